@@ -17,7 +17,7 @@ const failures: readonly (Failure & { readonly sign: RegExp })[] = [
     sign: /PERMISSION_DENIED/,
     title: "Google did not let this sidebar in",
     message:
-      "This usually happens when the browser is signed in to several Google accounts. Open this file in a browser profile or private window that is signed in to one account only, the one this file is shared with. The sheets work meanwhile: in a packet, the sheet Ratings is made for rating without the sidebar.",
+      "Usually the browser is signed in to several Google accounts. Open this file in a browser profile or private window that is signed in only to the account it is shared with. The sheets work meanwhile: in a packet, the sheet Ratings is made for rating without the sidebar.",
   },
   {
     sign: /permission to access the requested document/i,

@@ -104,7 +104,7 @@ step("R13 HR sees what changed, adopts it, and publishes the ladder", async () =
   await sidebar.getByText("The sheets differ from version 1.").waitFor();
   await sidebar.getByText("1 change", { exact: true }).click();
   await sidebar.getByText("Hard skills, IC1: changed").waitFor();
-  await sidebar.getByText("Press Adopt the change above first.").waitFor();
+  await sidebar.getByText("Adopt the change above first.").waitFor();
   expect(await sidebar.getByRole("button", { name: /^(Publish|Update)/ }).count()).toBe(0);
   await press(sidebar, "Adopt the change");
   await sidebar.getByText("Version 2, as adopted.").waitFor();

@@ -170,10 +170,7 @@ step(
     const row = page.getByRole("listitem").filter({ hasText: "Submitted" }).last();
     await row.getByRole("button").click();
     await page.getByText("Rated by Felix Ivanova").waitFor();
-    await page
-      .getByText("What HR adds stands with the evidence of Felix Ivanova.")
-      .first()
-      .waitFor({ state: "attached" });
+    await page.getByText("HR adds this to what Felix Ivanova wrote.").first().waitFor({ state: "attached" });
     await press("Return to rater");
     // The whole box stands in view before anybody scrolls.
     await page.waitForFunction(() => {

@@ -35,7 +35,7 @@ test("whoever was written to today is not offered again, and it is said how many
   const raters = list.raters.map((one) => ({ ...one, lastMail: new Date().toISOString() }));
   const answers = { packets: { ok: true as const, value: { ...list, raters } } };
   await openSidebar(page, { view: "whoIsWhere", stub: { answers } });
-  await page.getByText("1 who is behind was written to today already.").waitFor();
+  await page.getByText("Behind and written to today already: 1.").waitFor();
   expect(await page.getByRole("button", { name: /^(Remind|Invite)/ }).count()).toBe(0);
 });
 
@@ -60,7 +60,7 @@ test("nobody is reminded of what they were never sent; the letter of each is rea
   await page.getByRole("button", { name: "Invite 2", exact: true }).waitFor();
   await page.getByText("Reminders wait until").waitFor({ state: "detached" });
   expect(await page.getByRole("button", { name: /^Remind/ }).count()).toBe(0);
-  await page.getByText("2 who are late have to get the packet's link first.").waitFor();
+  await page.getByText("Late and without the packet's link yet: 2.").waitFor();
   await press("Invite 2");
   const text = page.getByLabel("Its text");
   await page.getByLabel("Letter to").waitFor();

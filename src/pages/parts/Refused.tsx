@@ -25,8 +25,8 @@ export const Refused = ({ message, email, consent }: Props) => (
     )}
     {email && /packet/i.test(message) && (
       <p>
-        For HR: in the HR workbook choose Create packets, find the rater this person is, add the address under
-        “Also signs in as”, and update the packet.
+        For HR: choose Create packets in the hub, add the address to this rater under “Also signs in as”, and
+        update the packet.
       </p>
     )}
   </div>

@@ -19,8 +19,8 @@ export function SetUp({ open }: ViewProps) {
         <Done done={done} />
       ) : (
         <p>
-          Adds the sheets Plumbline works with: the ladder, people, ratings, decisions and a guide. What is
-          already in this file stays as it is, and you can run this again at any time.
+          Adds the sheets Plumbline works with: the ladder, people, ratings, decisions and a guide. What is in
+          this file stays as it is, and you can run this again.
         </p>
       )}
       {sending.busy && <Waiting what="Adding the sheets" />}

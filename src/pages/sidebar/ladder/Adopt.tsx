@@ -35,9 +35,6 @@ export function Adopt({ page, adopted }: Props) {
           {places.length} {places.length === 1 ? "change" : "changes"}
         </summary>
         <LongList items={places} show={(place) => place} />
-        <p class="small">
-          What a cell said before: press it with the right mouse button and choose <em>Show edit history</em>.
-        </p>
       </details>
       {needsReason && (
         <div class="stack">

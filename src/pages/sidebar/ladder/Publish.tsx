@@ -32,9 +32,8 @@ export function Publish({ page, published }: Props) {
     <>
       <h2>For everybody to read</h2>
       <p>
-        A file of its own with overview, rubrics, scale and a page for each grade, without people. Share it in
-        Drive, to read only. Print the grades in portrait, the rest on landscape A4 or Letter, fitted to
-        width.
+        A file with overview, rubrics, scale and a page for each grade, without people. Share it in Drive, to
+        read only. Print the grades in portrait, the rest in landscape, fitted to width.
       </p>
       {url && (
         <p>
@@ -70,9 +69,7 @@ export function Publish({ page, published }: Props) {
         {said}
       </p>
       {page.changes ? (
-        <p class="note">
-          Press <em>Adopt the change</em> above first.
-        </p>
+        <p>Adopt the change above first.</p>
       ) : (
         <>
           <TroubleNote trouble={sending.trouble} retry={sending.retry} />

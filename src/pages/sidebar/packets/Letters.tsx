@@ -111,21 +111,10 @@ function Texts({ letters }: { letters: LetterPlan["letters"] }) {
   return (
     <div class="stack">
       {others.length > 0 && (
-        <div class="note">
-          <p>
-            Another address stands in People. The letter goes where the packet opens; add the new one under
-            Create packets.
-          </p>
-          <LongList
-            items={others}
-            show={({ name, rater, elsewhere }) => (
-              <>
-                <Person name={name} rater={rater} />
-                <div class="small">in People: {elsewhere}</div>
-              </>
-            )}
-          />
-        </div>
+        <p class="note">
+          In People by now: {others.map(({ name, elsewhere }) => `${name}, ${elsewhere}`).join("; ")}. The
+          letter goes where the packet opens; add the new address under Create packets.
+        </p>
       )}
       <Field label="Letter to">
         {(ids) => (

@@ -128,9 +128,8 @@ function Raters({ list, write, open, given }: Props) {
         <details>
           <summary>Changed since the cut-off date: {list.changed.length}</summary>
           <p class="small">
-            For this cycle, level and rater stay as they were on that day. Give a report to somebody else
-            above; for another level change the column Level in Assignments, then update packets: marks made
-            before go back to their rater to be looked at again.
+            Level and rater stay as on that day. Give a report to somebody else above; for another level
+            change Level in Assignments, then update packets: marks made before go back to their rater.
           </p>
           <LongList items={list.changed} show={(said) => <bdi>{said}</bdi>} />
         </details>
@@ -164,10 +163,8 @@ function leftOutInWords(everybody: readonly Whereabout[]): string {
     (one) => one.isLate && (groups["no packet"](one) || groups["not invited"](one)),
   ).length;
   return [
-    written &&
-      `${written === 1 ? "1 who is behind was" : `${written} who are behind were`} written to today already.`,
-    unreached &&
-      `${unreached === 1 ? "1 who is late has" : `${unreached} who are late have`} to get the packet's link first.`,
+    written && `Behind and written to today already: ${written}.`,
+    unreached && `Late and without the packet's link yet: ${unreached}.`,
   ]
     .filter(Boolean)
     .join(" ");

@@ -6,7 +6,6 @@ import type { EvidenceEntry, OpenReport } from "../../contract";
 import { useSend } from "../../load/useSend";
 import { Button } from "../../parts/Button";
 import { Field } from "../../parts/Field";
-import { Name } from "../../parts/Name";
 import { TextField } from "../../parts/TextField";
 import { TroubleNote } from "../../parts/TroubleNote";
 import { server } from "../../server";
@@ -28,11 +27,7 @@ export function MoreEvidence({ task, criterion }: Props) {
     // What is opened by hand comes above the footer; what is open on entry moves nothing.
     <details class="more" open={isAmiss} onToggle={isAmiss ? undefined : bringIntoView}>
       <summary>{own.length ? `More (${own.length})` : "Add more"}</summary>
-      {task.onBehalfOf && (
-        <p class="small">
-          What HR adds stands with the evidence of <Name>{task.onBehalfOf}</Name>.
-        </p>
-      )}
+      {task.onBehalfOf && <p class="small">HR adds this to what {task.onBehalfOf} wrote.</p>}
       <ul class="rows">
         {own.map((entry) => (
           <li key={entry.id}>

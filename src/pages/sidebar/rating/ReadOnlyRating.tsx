@@ -61,7 +61,7 @@ export function ReadOnlyRating({ report, next, returned, close }: Props) {
       {task.role === "vignette" && isSubmitted && !hasIntended(task) && (
         <p class="note">
           The marks this profile is meant to get appear here, with reasons, once HR has collected all your
-          ratings and brought this packet up to date.
+          ratings and updated this packet.
         </p>
       )}
       {task.isTypedOver && (

@@ -1,5 +1,5 @@
 /** HR gives a submitted rating back to its rater, with a reason (R13). */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { useDemand } from "../../load/useDemand";
 import { useSend } from "../../load/useSend";
 import { Button } from "../../parts/Button";
@@ -20,10 +20,8 @@ export function ReturnRating({ rating, rater, returned, keep }: Props) {
   const [reason, setReason] = useState("");
   const sending = useSend(server.returnRating, returned);
   const demand = useDemand(reason.trim() ? "" : "Write the reason first.");
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.scrollIntoView({ block: "center" }), []);
   return (
-    <div ref={box}>
+    <div ref={bringIntoView}>
       <TextField
         label="Why it should be looked at again"
         hint={`${rater} reads this, and the person may ask to.`}
@@ -44,3 +42,5 @@ export function ReturnRating({ rating, rater, returned, keep }: Props) {
     </div>
   );
 }
+
+const bringIntoView = (box: HTMLElement | null) => box?.scrollIntoView({ block: "center" });

@@ -67,8 +67,8 @@ function Standing({ list, assign, sending }: Props) {
   return (
     <>
       <p>
-        A second rater gives another view of somebody. It never enters the overall mark and never sees the
-        manager’s marks; it shows how differently the scale is read.
+        A second rater gives another view of somebody. It never enters the overall mark nor sees the manager’s
+        marks; it shows how differently the scale is read.
       </p>
       <Problems problems={problems} />
       {whyNot && <p class="note">{whyNot}</p>}

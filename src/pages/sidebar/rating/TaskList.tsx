@@ -113,7 +113,7 @@ const groups: readonly { role: Task["role"]; title: string; note?: string }[] = 
   {
     role: "vignette",
     title: "Shared profiles",
-    note: "An invitation: written profiles of people who do not exist. Every manager rates the same ones, which shows how differently a scale is read.",
+    note: "An invitation: written profiles of people who do not exist. Every manager rates the same, which shows how differently a scale is read.",
   },
 ];
 
