@@ -462,9 +462,11 @@ step("R3 HR collects what was decided and closes the session, in the sidebar and
   const sidebar = await openOnHost(browser, { plumbline, file: hub, as: hr, view: "sessions" });
   await enter(sidebar, "button", "Grades 2 to 4");
   await enter(sidebar, "button", "Look into the session file");
-  await sidebar.page.getByText(`${(await decisions()).length} new, 0 refused`).waitFor();
+  await sidebar.page
+    .getByText(new RegExp(`^New: ${(await decisions()).length} decisions.*0 refused`))
+    .waitFor();
   await enter(sidebar, "button", "Collect these");
-  await sidebar.page.getByText(/rows collected/).waitFor();
+  await sidebar.page.getByText(/^Collected: .* how long the meeting talked/).waitFor();
   await enter(sidebar, "button", "Close the session");
   await sidebar.page
     .getByText(/^Closed on|. Closed on/)

@@ -68,10 +68,22 @@ function SessionRows({ list, choose }: { list: SessionList; choose: (id: string)
       )}
       <LongList
         items={sessions}
-        show={({ id, name, date, closedOn, people, participants, minutes, conflicts, opinions, decided }) => (
+        show={({
+          id,
+          name,
+          date,
+          closedOn,
+          people,
+          notRated,
+          participants,
+          minutes,
+          conflicts,
+          opinions,
+          decided,
+        }) => (
           <OpenRow name={name} open={() => choose(id)} right={closedOn ? "closed" : dayInWords(date)}>
             {[
-              `${people.length} people, ${participants.length} take part, ${minutes} minutes`,
+              `${people.length} people${notRated ? `, ${notRated} of them not rated` : ""}, ${participants.length} take part, ${minutes} minutes`,
               given(opinions) && `${given(opinions)} of ${asked(opinions)} opinions`,
               decided && `${decided} decided`,
               conflicts.length && `${conflicts.length} in conflict`,
