@@ -68,7 +68,7 @@ test("R15 everything about one person: own rows with their texts, nobody else's 
   expect(about.removals).toContainEqual({
     where: "Ratings, Rater",
     what: "a person",
-    reason: "It says who somebody else is; what they are here is said instead.",
+    reason: "It names somebody else: the file says in its place what part they have.",
   });
 });
 
