@@ -42,7 +42,7 @@ export function WriteLetters({ open }: ViewProps) {
         close={() => close("")}
       />
     ) : (
-      <LetterForm key={letter.id} letter={letter} close={close} />
+      <LetterForm key={letter.id} letter={letter} behind={list?.behind[letter.person] ?? []} close={close} />
     );
   return (
     <Page isHub={list?.isHub} back={{ label: "Home", go: () => open("home") }}>
