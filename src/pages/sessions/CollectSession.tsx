@@ -46,7 +46,7 @@ export function CollectSession({ id, decided, of, isClosed, refresh, open }: Pro
       </p>
       {merged && (
         <p>
-          What follows:{" "}
+          Next:{" "}
           <Button plain onPress={() => open("build")}>
             Build calibration again
           </Button>
