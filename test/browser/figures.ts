@@ -51,7 +51,7 @@ const figures: readonly (readonly [place: string, text: RegExp, ...names: string
   ["aside p", /(?:stands at|moves from # to) #\.|^At grade #, |^# of # on /, "Picture of the grade"],
   ["aside svg", /^# → #$/, "Bands before and after"],
   ["aside p", /^# from #, .*\.$|# of # decided w(?:as|ere) changed\.$/, "Bands before and after"],
-  ["aside h3", /^Overalls of this meeting, rounded to #–#, /, "Bands before and after"],
+  ["aside h3", /^Overalls rounded to #–#, /, "Bands before and after"],
 ];
 
 /** What shows a number without being told; evidence and whatever else people wrote is theirs. */

@@ -52,7 +52,7 @@ export function Pictures({ meeting, run }: RoomProps) {
           </p>
         </>
       )}
-      <h3>Overalls of this meeting, rounded to 1–5, before and after</h3>
+      <h3>Overalls rounded to 1–5, before and after</h3>
       <Drawn draw={() => drawBands(bands)} on={[bands]} label={bandsInWords(bands)} />
       <p>
         {steps(meeting.room)} Grey as submitted, blue as it stands now. {changes(meeting)}
