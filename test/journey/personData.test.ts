@@ -74,6 +74,7 @@ test("R15 everything about one person: own rows with their texts, nobody else's 
 
 test("R15 removing a person is counted first, takes every row in every file, and Log keeps no content", async () => {
   const preview = await call("previewErasure", { scope });
+  expect(preview.beforehand).toEqual([expect.stringContaining("Ida Ito has not left")]);
   expect(preview.rows).toEqual(
     expect.arrayContaining([
       { sheet: "People", count: 1 },

@@ -52,7 +52,7 @@ export function LetterForm({ letter, behind, close }: Props) {
     setReleasing(true);
     if (await draft.submit())
       close(
-        `Released: the letter to ${letter.name}. It counts when HR collects. Without an own file ${letter.name} gets it from you: open it here to print or mail it.`,
+        `Released: the letter to ${letter.name}. It counts when HR collects. Whoever has no own file gets it from you: open it here to print or mail it.`,
       );
     else {
       setReleasing(false);

@@ -145,9 +145,9 @@ function quotaInWords(remaining: number | null, wanted: number): string {
   if (remaining === null)
     return "You have not allowed Plumbline to send e-mail. Sending asks Google for it; or copy the text.";
   if (remaining === 0)
-    return "Google lets you write to nobody else today. Send them tomorrow, or copy their texts.";
+    return "Google lets you write to nobody else today. Send them tomorrow, or copy the texts.";
   const people = remaining === 1 ? "1 more person" : `${remaining} more people`;
-  const rest = remaining < wanted ? " The others wait until tomorrow; or copy their texts." : "";
+  const rest = remaining < wanted ? " The others wait until tomorrow." : "";
   return `Google lets you write to ${people} today.${rest}`;
 }
 

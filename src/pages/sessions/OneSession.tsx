@@ -1,16 +1,16 @@
 /** One session: its file, how many opinions are in, what was decided in it, and closing it. */
 import { useState } from "preact/hooks";
-import type { SessionList } from "../../contract";
-import { useSend } from "../../load/useSend";
-import { Button } from "../../parts/Button";
-import { dayInWords } from "../../parts/dayInWords";
-import { Footer } from "../../parts/Footer";
-import { Name } from "../../parts/Name";
-import { Page } from "../../parts/Page";
-import { Progress } from "../../parts/Progress";
-import { TroubleNote } from "../../parts/TroubleNote";
-import { server } from "../../server";
-import type { ViewProps } from "../../view";
+import type { SessionList } from "../contract";
+import { useSend } from "../load/useSend";
+import { Button } from "../parts/Button";
+import { dayInWords } from "../parts/dayInWords";
+import { Footer } from "../parts/Footer";
+import { Name } from "../parts/Name";
+import { Page } from "../parts/Page";
+import { Progress } from "../parts/Progress";
+import { TroubleNote } from "../parts/TroubleNote";
+import { server } from "../server";
+import type { ViewProps } from "../view";
 import { CollectSession } from "./CollectSession";
 
 interface Props extends ViewProps {

@@ -1,14 +1,14 @@
 /** What a meeting decided: a look into its file first, then exactly what was shown. */
 import { useState } from "preact/hooks";
-import type { SessionPreview } from "../../contract";
-import { useSend } from "../../load/useSend";
-import { Button } from "../../parts/Button";
-import { LongList } from "../../parts/LongList";
-import { Name } from "../../parts/Name";
-import { Progress } from "../../parts/Progress";
-import { TroubleNote } from "../../parts/TroubleNote";
-import { server, type Trouble } from "../../server";
-import type { ViewProps } from "../../view";
+import type { SessionPreview } from "../contract";
+import { useSend } from "../load/useSend";
+import { Button } from "../parts/Button";
+import { LongList } from "../parts/LongList";
+import { Name } from "../parts/Name";
+import { Progress } from "../parts/Progress";
+import { TroubleNote } from "../parts/TroubleNote";
+import { server, type Trouble } from "../server";
+import type { ViewProps } from "../view";
 
 interface Props extends ViewProps {
   id: string;
@@ -46,7 +46,7 @@ export function CollectSession({ id, decided, of, isClosed, refresh, open }: Pro
       </p>
       {merged && (
         <p>
-          What follows:{" "}
+          Next:{" "}
           <Button plain onPress={() => open("build")}>
             Build calibration again
           </Button>
