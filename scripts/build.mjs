@@ -64,7 +64,7 @@ async function moduleOf(path) {
 }
 
 /** Each page is one self-contained file, named after its folder. */
-const pages = ["sidebar", "import", "room", "hire", "own", "ready", "records", "handbook"];
+const pages = ["sidebar", "import", "room", "hire", "own", "ready", "records", "sessions", "handbook"];
 
 export async function buildPages() {
   const { pageHtml } = await import("../src/pages/build.mjs");

@@ -23,6 +23,7 @@ const pushed = [
   "dist/ready.html",
   "dist/records.html",
   "dist/room.html",
+  "dist/sessions.html",
   "dist/sidebar.html",
 ];
 

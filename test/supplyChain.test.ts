@@ -13,6 +13,7 @@ test.each([
   ["own.html", ["preact"]],
   ["ready.html", ["preact"]],
   ["records.html", ["preact"]],
+  ["sessions.html", ["preact"]],
   ["handbook.html", ["preact"]],
   ["room.html", ["preact", "@observablehq/plot", "d3-scale", "d3-time-format"]],
 ])("dist/%s names whose code it holds, with their licences", (file, packages) => {

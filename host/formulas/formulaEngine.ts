@@ -85,6 +85,8 @@ export class FormulaEngine {
       for (const { reject } of this.waiting.values()) reject(error);
       this.waiting.clear();
     });
+    // Who listens holds the process; only a question may.
+    worker.unref();
     this.worker = worker;
     return worker;
   }

@@ -9,6 +9,14 @@ export class Layer<T> {
   /** Once others hold rows: those that only this layer has. */
   private own: WeakSet<Line<T>> | undefined;
 
+  /** A layer of rows of which several may be one list: who writes to a row gets one of its own. */
+  static of<T>(rows: Line<T>[]): Layer<T> {
+    const layer = new Layer<T>();
+    layer.rows = rows;
+    layer.own = new WeakSet();
+    return layer;
+  }
+
   get(row: number, column: number): T | undefined {
     return this.rows[row - 1]?.[column - 1];
   }
@@ -43,10 +51,7 @@ export class Layer<T> {
 
   /** A copy that costs one step a row. */
   copy(): Layer<T> {
-    const copy = new Layer<T>();
-    copy.rows = this.kept().slice();
-    copy.own = new WeakSet();
-    return copy;
+    return Layer.of(this.kept().slice());
   }
 
   insert(axis: "row" | "column", at: number, count: number): void {

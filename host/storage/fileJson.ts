@@ -66,8 +66,8 @@ function sheetJson(sheet: Sheet, formats: Palette, validations: Palette): SheetJ
     formulas: cellsOf(formulas),
     notes: cellsOf(notes),
     texts: cellsOf(texts),
-    formats: Array.from(sheet.formats.rows, (line) => runsOf(line ?? [], formats)),
-    validations: Array.from(sheet.validations.rows, (line) => runsOf(line ?? [], validations)),
+    formats: runsOfAll(sheet.formats, formats),
+    validations: runsOfAll(sheet.validations, validations),
     rest,
   };
 }
@@ -82,6 +82,16 @@ function cellsOf<T>(layer: Layer<T>): [number, number, T][] {
   const cells: [number, number, T][] = [];
   layer.each((value, row, column) => cells.push([row, column, value]));
   return cells;
+}
+
+/** Most rows are one list with others: each list is read once. */
+function runsOfAll<T>({ rows }: Layer<T>, palette: Palette): Runs[] {
+  const known = new Map<unknown, Runs>();
+  return Array.from(rows, (line) => {
+    const runs = known.get(line) ?? runsOf(line ?? [], palette);
+    known.set(line, runs);
+    return runs;
+  });
 }
 
 function runsOf(line: (unknown | undefined)[], palette: Palette): Runs {
@@ -144,9 +154,22 @@ function sheetOf(json: SheetJson, formats: CellFormat[], validations: never[]): 
   for (const [row, column, formula] of json.formulas) sheet.formulas.set(row, column, formula);
   for (const [row, column, note] of json.notes) sheet.notes.set(row, column, note);
   for (const [row, column, runs] of json.texts ?? []) sheet.texts.set(row, column, runs);
-  sheet.formats.rows = json.formats.map((runs) => lineOf(runs, formats));
-  sheet.validations.rows = json.validations.map((runs) => lineOf(runs, validations));
+  sheet.formats = layerOf(json.formats, formats);
+  sheet.validations = layerOf(json.validations, validations);
   return sheet;
+}
+
+/** Rows that are alike become one list, as they were. */
+function layerOf<T>(rows: Runs[], items: T[]): Layer<T> {
+  const known = new Map<string, (T | undefined)[]>();
+  return Layer.of(
+    rows.map((runs) => {
+      const key = runs.join();
+      const line = known.get(key) ?? lineOf(runs, items);
+      known.set(key, line);
+      return line;
+    }),
+  );
 }
 
 const lineOf = <T>(runs: Runs, items: T[]): (T | undefined)[] =>

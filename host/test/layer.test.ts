@@ -50,3 +50,17 @@ test("a row that was kept is the same list for as long as it holds the same", ()
   expect(layer.rows[0]).toBe(first);
   expect([second, layer.rows[1]]).toEqual([[2], [3]]);
 });
+
+test("of rows that are one list, only the one that is written to changes", () => {
+  const alike = [1, 2];
+  const layer = Layer.of<number>([alike, alike, alike]);
+  layer.set(1, 1, 7);
+  layer.changeRows({ row: 2, column: 2, rows: 1, columns: 1 }, () => 8);
+  layer.insert("column", 1, 1);
+  layer.set(3, 1, 9);
+  expect(layer.rows).toEqual([
+    [undefined, 7, 2],
+    [undefined, 1, 8],
+    [9, 1, 2],
+  ]);
+});

@@ -36,7 +36,11 @@ export async function runPastCycle(client: Client, call: Call, hub: string, past
     });
   const on = (day: string) => client.setClock(`${day}T09:00:00Z`);
   await on(past.days.opened);
-  await call(hub, hr, "openCycle", { name: past.name, cutOff: past.cutOff });
+  await call(hub, hr, "openCycle", {
+    name: past.name,
+    cutOff: past.cutOff,
+    reason: "Letters begin with a later cycle.",
+  });
   await to("Rating");
   await on(past.days.rated);
   await pasteRatings(client, hub, past);

@@ -15,7 +15,7 @@ const anybody = [...meeting, "rater", "nobody"] as const;
 /** The pages that open as dialogs; the others stand beside the sheet as the sidebar does. Each is a folder of src/pages. */
 export const dialogPages = ["import", "room", "handbook"] as const;
 export type DialogPage = (typeof dialogPages)[number];
-export type OwnPage = DialogPage | "hire" | "own" | "ready" | "records";
+export type OwnPage = DialogPage | "hire" | "own" | "ready" | "records" | "sessions";
 
 interface ViewEntry {
   readonly label: string;
@@ -137,6 +137,7 @@ export const views = {
   sessions: {
     label: "Plan sessions",
     purpose: "Who meets about whom, and their files",
+    page: "sessions",
     menu: "Calibrate",
     step: "Calibrate and decide",
     help: "hr#before-the-meeting",

@@ -20,6 +20,12 @@ const failures: readonly (Failure & { readonly sign: RegExp })[] = [
       "This usually happens when the browser is signed in to several Google accounts. Open this file in a browser profile or private window that is signed in to one account only, the one this file is shared with. The sheets work meanwhile: in a packet, the sheet Ratings is made for rating without the sidebar.",
   },
   {
+    sign: /permission to access the requested document/i,
+    title: "This file is not shared with you any more",
+    message:
+      "HR closed it, or your reports are somebody else’s now; ask HR. What you typed stays here: copy it before you close this page.",
+  },
+  {
     sign: /authori[sz]ation is required|do not have permission|does not have permission/i,
     title: "Google asks for your permission again",
     message: "Close this sidebar, open it again from Extensions ▸ Plumbline and allow what Google lists.",

@@ -110,6 +110,7 @@ test("300 × 473, beside a sheet at 1366 × 768: the marks, the evidence and the
       expect([place, await isSeen(place)]).toEqual([place, true]);
     await small.locator(".scale label").nth(criterion).click();
     await small.keyboard.type("Led the renewal interviews in May. ".repeat(3));
+    expect(await small.locator("main").evaluate((all) => all.scrollHeight - all.clientHeight)).toBe(0);
   }
   // What every mark means, in full, is one press away.
   const last = small.getByText("At the last level of a track");

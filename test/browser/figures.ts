@@ -46,11 +46,12 @@ const figures: readonly (readonly [place: string, text: RegExp, ...names: string
   [".mark-cell", /^#$/, "Mark"],
   ["td[data-label='Last cycle']", /^#$/, "Last cycle"],
   ["td[data-label='Second rater']", /^#(?:, #)*$/, "Second rater"],
-  ["aside svg", /^#(?: at level)?$|^(?:IC|management) #(?: · # without marks)?$/, "Picture of the grade"],
+  ["aside svg", /^#(?: As expected)?$|^(?:IC|management) #(?: · # without marks)?$/, "Picture of the grade"],
   ["aside td", /^#$/, "Picture of the grade"],
   ["aside p", /(?:stands at|moves from # to) #\.|^At grade #, |^# of # on /, "Picture of the grade"],
   ["aside svg", /^# → #$/, "Bands before and after"],
-  ["aside p", /^(?:Grey as submitted.*)?# of # decided w(?:as|ere) changed\.$/, "Bands before and after"],
+  ["aside p", /^# from #, .*\.$|# of # decided w(?:as|ere) changed\.$/, "Bands before and after"],
+  ["aside h3", /^Overalls rounded to #–#, /, "Bands before and after"],
 ];
 
 /** What shows a number without being told; evidence and whatever else people wrote is theirs. */

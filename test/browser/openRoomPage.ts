@@ -122,6 +122,8 @@ export interface OnHost {
   /** Presses keys, each counted; of a text only that it was typed. */
   press(...keys: string[]): Promise<void>;
   keys: number;
+  /** The methods that were answered, in their order. */
+  readonly answered: string[];
 }
 
 interface Opening {
@@ -144,6 +146,7 @@ export async function openOnHost(browser: Browser, opening: Opening): Promise<On
     page,
     isOffline: false,
     keys: 0,
+    answered: [],
     async press(...keys) {
       for (const key of keys) await page.keyboard.press(key);
       opened.keys += keys.length;
@@ -162,6 +165,7 @@ export async function openOnHost(browser: Browser, opening: Opening): Promise<On
     const run = { function: "handleRequest", args: [json], as };
     const { ok, value, error } = await plumbline.host.run(file, run);
     if (!ok) throw new Error(error?.message);
+    opened.answered.push(JSON.parse(json).method);
     return value;
   });
   if (clock) await page.clock.install();

@@ -139,6 +139,7 @@ test("HR reads whose case is still open before opening letters, and the way to d
     answers: [],
     toOpen,
     withoutFile: [],
+    behind: {},
     problems: [],
   };
   await open("letters", { letters: value("letters", list) });
@@ -159,6 +160,12 @@ test("a letter without its reasons is not released and says what is still to say
     answers: [],
     toOpen: [],
     withoutFile: [],
+    behind: {
+      "1": [
+        "In the meeting: Leadership 2 → 3. Evidence not considered. The launch was left out.",
+        "You on Leadership: 2. Led the launch.",
+      ],
+    },
     problems: [],
   };
   await open("letters", {
@@ -166,6 +173,8 @@ test("a letter without its reasons is not released and says what is still to say
     saveLetter: value("saveLetter", { savedAt: "2026-11-06T11:00:00.000Z" }),
   });
   await press("Ida Ito");
+  await page.getByText("What you marked, and what the meeting decided").click();
+  await page.getByText("You on Leadership: 2. Led the launch.").waitFor();
   await press("Release");
   await page.getByText("Still to say: why these marks hold, why it was decided so.").waitFor();
   expect(await sent("saveLetter")).toEqual([]);

@@ -15,11 +15,13 @@ test("R15 everything about one person is a file that says what was taken out; re
   expect(text).toContain("Ratings, Rater: a person. It says who somebody else is.");
   await press("Remove…");
   await page.getByText("Google's version history.").waitFor();
-  await press("Remove from the files");
+  await page.getByText("Ida Ito has not left").waitFor();
+  await press("Step 1: remove from the files");
   expect(await sent("eraseInFiles")).toEqual([]);
   await page.getByLabel("To go on, type: Ida Ito").fill("Ida Ito");
-  await press("Remove from the files");
-  await press("Remove from this workbook");
+  await press("Step 1: remove from the files");
+  await page.getByText("Step 1 of 2 is done.").waitFor();
+  await press("Step 2: remove from this workbook");
   await page.getByText("Ida Ito is removed.").waitFor();
   expect(await sent("eraseInFiles")).toMatchObject([{ scope: { person: "000004" }, files: ["file1"] }]);
   expect(await sent("eraseData")).toMatchObject([{ scope: { person: "000004" } }]);

@@ -91,7 +91,9 @@ test("second raters: how well the raters are linked, a whole set at once, and on
   await open("secondRaters");
   await page.getByText(/there are 2 groups.* One more, Ann Archer for Siobhán Nguyễn/).waitFor();
   await page.getByText("Assign one by hand").click();
+  expect(await page.getByText("Choose a second rater.").count()).toBe(0);
   await press("Assign");
+  await page.getByText("Choose a second rater.").waitFor();
   expect(await sent("assignSecondRaters")).toEqual([]);
   await page.getByLabel("Second rater").selectOption("Ann Archer");
   await page.getByLabel("For", { exact: true }).selectOption("Siobhán Nguyễn · IC3");

@@ -1,5 +1,7 @@
 /** Rating in the sidebar alone: the form, its saving, and what it does when the server or somebody else gets in the way. */
+
 import { newPage, type Opening, openSidebar } from "../pages/openSidebar";
+import { sampleTasks } from "../pages/sampleAnswers";
 import { browser, page, press } from "../pages/sidebarPage";
 
 async function openReport(name: string, stub: Opening["stub"] = {}): Promise<void> {
@@ -460,6 +462,26 @@ test("a submitted rating is shown, and withdrawn on request", async () => {
   await press("Withdraw");
   await page.getByRole("button", { name: /^Submit/ }).waitFor();
   expect((await saved("r3"))?.status).toBe("draft");
+});
+
+test("ticked in the sheet with something missing, it is not called counted anywhere; withdrawn, the form says what is missing", async () => {
+  const [, , submitted] = sampleTasks();
+  const task = {
+    ...submitted!,
+    returnedBecause: "Not collected: Leadership: no mark yet.",
+    said: {
+      ...submitted!.said,
+      assessments: { ...submitted!.said.assessments, Leadership: { mark: null, evidence: "" } },
+    },
+  };
+  await openSidebar(page, { view: "rate", stub: { tasks: [task] } });
+  await page.getByText("Does not count yet", { exact: true }).waitFor();
+  await footer().getByText("what is red above does not count yet").waitFor();
+  await page.getByRole("button", { name: task.name, exact: true }).click();
+  await page.getByText("Submitted, and it does not count yet").waitFor();
+  await press("Withdraw");
+  await page.getByRole("heading", { name: "Leadership" }).waitFor();
+  expect(await page.getByText("Not collected").count()).toBe(0);
 });
 
 test("a heading that was renamed is said once, and nobody is told that there is nobody to rate", async () => {

@@ -58,12 +58,20 @@ test("a call that waited for somebody often enough says so, and can be repeated"
   await page.getByRole("alert").waitFor({ state: "detached" });
 });
 
-test("several Google accounts are recognised, with what to do", async () => {
+test("several Google accounts, and a file that was taken back, are recognised, with what to do", async () => {
   const error =
     "We're sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED.";
   await open({ view: "rate", stub: { fails: { listReports: error } } });
   await page.getByText("signed in to several Google accounts").waitFor();
   await page.getByText("the sheet Ratings is made for rating without the sidebar").waitFor();
+  // Nor is one whom HR took the file from asked for a consent.
+  await page.evaluate(() => {
+    window.stub.fails = {
+      listReports: "Exception: You do not have permission to access the requested document.",
+    };
+  });
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.getByText("This file is not shared with you any more").waitFor();
   await page.evaluate(() => {
     window.stub.fails = {};
   });
@@ -191,7 +199,7 @@ test("every page beside the sheet is called as in the menu, in the hub as the hu
     await open({ view });
     await heading().getByText(saidOf(view, false).label, { exact: true }).waitFor();
   }
-  const letters = { letters: [], answers: [], toOpen: [], withoutFile: [], problems: [] };
+  const letters = { letters: [], answers: [], toOpen: [], withoutFile: [], behind: {}, problems: [] };
   await open({
     view: "letters",
     stub: { answers: { letters: { ok: true, value: { ...letters, isHub: true, whyNot: "" } } } },

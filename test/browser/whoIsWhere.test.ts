@@ -72,3 +72,29 @@ test("nobody is reminded of what they were never sent; the letter of each is rea
   await page.getByRole("button", { name: "Copied" }).waitFor();
   expect(await sent("sendLetters")).toEqual([]);
 });
+
+test.each([
+  [1, "Google lets you write to 1 more person today. The others wait until tomorrow", "Send 1"],
+  [0, "Google lets you write to nobody else today", "Back"],
+])("with room for %i more today, so many go out and the rest is told", async (remaining, said, button) => {
+  const raters = list.raters.map((one) => ({ ...one, invited: "", lastMail: "" }));
+  const letters = raters.map(({ rater, name }) => ({
+    ...{ rater, name, whyNot: "" },
+    letter: { to: rater, subject: "Your ratings", body: `Hello ${name}` },
+  }));
+  const far = { openedOn: "", begun: 0, submitted: 0 };
+  const packets = samplePreview.packets.map((one) => ({ ...one, far }));
+  const answers = {
+    packets: { ok: true as const, value: { ...list, raters } },
+    previewCollect: { ok: true as const, value: { packets } },
+    previewLetters: { ok: true as const, value: { letters, remaining } },
+  };
+  await openSidebar(page, { view: "whoIsWhere", stub: { answers } });
+  await press("Invite 2");
+  await page.getByText(said).waitFor();
+  await press(button);
+  await page.getByText(remaining ? "1 letter is sent." : "Collected: 6 of 10").waitFor();
+  expect((await sent("sendLetters")).flatMap((one) => (one as { raters: string[] }).raters)).toEqual(
+    raters.slice(0, remaining).map(({ rater }) => rater),
+  );
+});

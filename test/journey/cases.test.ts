@@ -249,9 +249,12 @@ step(
       canWrite: true,
       sentBackBecause: "Name the outcome.",
     });
+    const cameBack = async () => (await plumbline.call(anns, ann, "whereAmI", {})).cameBack;
+    expect(await cameBack()).toBe("Case sent back: Joe Jung.");
     expect(await write(anns, ann, "IC5", "Runs the product line; revenue grew by a fifth.")).toMatchObject({
       ok: true,
     });
+    expect(await cameBack()).toBe("");
     expect((await collect(ann)).collected).toEqual(["IC4 to IC5"]);
     expect(await held()).toMatchObject({ status: "proposed" });
     expect(await word("session", "not agreed", "Only one launch.")).toMatchObject({ ok: true });

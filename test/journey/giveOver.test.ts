@@ -166,6 +166,9 @@ step(
       ...back("IC5", "IC4"),
       changedSince: { level: "" },
     });
+    expect((await plumbline.call(anns, ann, "whereAmI", {})).cameBack).toMatch(
+      /^To look at again: .*Joe Jung/,
+    );
     const { new: added, changed, refused } = await collect(ann);
     expect([added, changed, refused]).toEqual([[], [], []]);
     const form = (await taskOf(anns, ann, "000005"))!;

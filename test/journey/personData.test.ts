@@ -68,12 +68,13 @@ test("R15 everything about one person: own rows with their texts, nobody else's 
   expect(about.removals).toContainEqual({
     where: "Ratings, Rater",
     what: "a person",
-    reason: "It says who somebody else is; what they are here is said instead.",
+    reason: "It names somebody else: the file says in its place what part they have.",
   });
 });
 
 test("R15 removing a person is counted first, takes every row in every file, and Log keeps no content", async () => {
   const preview = await call("previewErasure", { scope });
+  expect(preview.beforehand).toEqual([expect.stringContaining("Ida Ito has not left")]);
   expect(preview.rows).toEqual(
     expect.arrayContaining([
       { sheet: "People", count: 1 },

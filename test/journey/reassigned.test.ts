@@ -161,7 +161,7 @@ test("R11 a row that HR copies and changes needs no ID, name or level; a copy al
   expect(problems.map(({ code }) => code)).toEqual(["id.missing", "assignment.unknownPerson"]);
   expect(problems.map(({ message }) => message)).toEqual([
     'Sheet "Assignments", row 11: expected a value under "Rater", found none. Complete the row or clear it.',
-    'Sheet "Assignments", row 12: expected an employee ID of the sheet People, found "999999". Nobody is asked for this row; correct the ID or delete the row.',
+    'Sheet "Assignments", row 12: expected an employee ID of the sheet People, found "999999". Nobody is asked for this row. If the row on People was deleted, Undo or File ▸ Version history brings it back; otherwise correct the ID or delete the row here.',
   ]);
 });
 

@@ -188,7 +188,7 @@ test("more letters than Google allows today: none goes out, and the number is sa
   expect(await send("invitation", [ann, bob])).toMatchObject({
     ok: false,
     problems: [
-      { code: "letters.quota", message: expect.stringContaining("1 more people today, and these are 2") },
+      { code: "letters.quota", message: expect.stringContaining("1 more person today, and these are 2") },
     ],
   });
   expect(letters()).toHaveLength(99);

@@ -10,6 +10,7 @@ describe.each([
   ["own", 200_000],
   ["ready", 200_000],
   ["records", 200_000],
+  ["sessions", 200_000],
 ])("%s", (name, most) => {
   let html = "";
   let script = "";

@@ -255,6 +255,9 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
   previewErasure: () =>
     value({
       name: "Ida Ito",
+      beforehand: [
+        "Ida Ito has not left, as People says it. The next import of people brings the row back, without anything that goes now.",
+      ],
       rows: [{ sheet: "Ratings", count: 1 }],
       files: [{ id: "file1", name: "Packet of Ada Ng" }],
       stays: ["Google's version history."],

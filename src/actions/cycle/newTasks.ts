@@ -168,9 +168,9 @@ export const unknownPeople = (
   );
 };
 
-const unknownPerson = ({ person }: Assignment, row: number): Problem => ({
+const unknownPerson = ({ person, name }: Assignment, row: number): Problem => ({
   code: "assignment.unknownPerson",
-  message: `Sheet "${assignmentsTable.name}", row ${row}: expected an employee ID of the sheet People, found ${found(person)}. Nobody is asked for this row; correct the ID or delete the row.`,
+  message: `Sheet "${assignmentsTable.name}", row ${row}: expected an employee ID of the sheet People, found ${found(person)}. Nobody is asked for ${name || "this row"}. If the row on People was deleted, Undo or File ▸ Version history brings it back; otherwise correct the ID or delete the row here.`,
   where: { sheet: assignmentsTable.name, row, column: assignmentsTable.fields.person.header },
 });
 

@@ -40,6 +40,8 @@ export interface Whereabouts {
   readonly toRead?: { readonly answered: number; readonly of: number };
   /** In a skip-level's packet: promotion cases that wait for a word, and how many have it. */
   readonly toApprove?: { readonly said: number; readonly of: number };
+  /** In a packet: whose ratings and cases came back, in words; blank where none did. */
+  readonly cameBack?: string;
   readonly problems: readonly Problem[];
 }
 
@@ -194,6 +196,15 @@ function inPacket(context: Context): Stand {
   const mine = {
     stands: standing(context),
     progress: of && !isOver ? { submitted, of } : null,
+    cameBack: [
+      namesIn(
+        "To look at again",
+        tasks.filter(({ status }) => status === "returned"),
+      ),
+      namesIn("Case sent back", casesSentBack(context)),
+    ]
+      .filter(Boolean)
+      .join(" "),
     problems: [...problems, ...unread.flatMap((one) => one.problems)],
   };
   const [toRead, toApprove] = [toReadIn(context), toApproveIn(context)];
@@ -203,6 +214,14 @@ function inPacket(context: Context): Stand {
   if (lettersLeft(context)) return { ...withCases, next: step("letters") };
   return { ...withCases, next: canRate && submitted < tasks.length ? step("rate") : approve };
 }
+
+const namesIn = (what: string, those: readonly { readonly name: string }[]): string =>
+  those.length ? `${what}: ${those.map(({ name }) => name).join(", ")}.` : "";
+
+const casesSentBack = ({ seen, settings }: Context) =>
+  readIfThere(seen, "cases").rows.filter(
+    ({ cycle, status }) => cycle === settings.cycle?.name && status === "sent back",
+  );
 
 /** Whether letters of this cycle are still to be written; null where HR opened none. */
 function lettersLeft({ seen, settings }: Pick<Context, "seen" | "settings">): boolean | null {

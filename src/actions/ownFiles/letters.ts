@@ -2,6 +2,7 @@
 import { letterFacts } from "../../domain/calibration/letterFacts";
 import type { Standing } from "../../domain/calibration/standing";
 import { whyNot } from "../../domain/cycle/cycle";
+import { groupedBy } from "../../domain/groupedBy";
 import type { Problem } from "../../domain/problem";
 import {
   isOpenAgain,
@@ -30,6 +31,8 @@ export interface LetterList {
   readonly waiting: readonly string[];
   /** In the hub, by id, what letters say otherwise than what holds now. */
   readonly overtaken: Readonly<Record<string, readonly string[]>>;
+  /** In a packet, by person: what the meeting decided with its reason, and the manager's own evidence, a line each. */
+  readonly behind: Readonly<Record<string, readonly string[]>>;
   /** What people answered in their own files, as far as it is collected. */
   readonly answers: readonly OwnEntry[];
   /** In the hub, whose letter can be opened: there is none yet, or it no longer says what holds. */
@@ -60,6 +63,7 @@ export function letters(context: Context): Outcome<LetterList> {
     letters: rows,
     waiting: waitingIn(rows),
     overtaken: {},
+    behind: settings.kind === "packet" ? linesBehind(context) : {},
     answers,
     toOpen: [],
     withoutFile: [],
@@ -84,6 +88,7 @@ export function letters(context: Context): Outcome<LetterList> {
     overtaken: Object.fromEntries(
       read.toOpen.flatMap(({ before, because }) => (before ? [[before.id, because] as const] : [])),
     ),
+    behind: {},
     answers: answers.filter(({ person }) => own.some((letter) => letter.person === person)),
     toOpen: closed
       ? []
@@ -95,6 +100,26 @@ export function letters(context: Context): Outcome<LetterList> {
     withoutFile: own.filter(({ person }) => !hasFile.has(person)).map(({ name }) => name),
     problems: [...problems, ...read.problems],
   });
+}
+
+function linesBehind({ seen, settings }: Context): LetterList["behind"] {
+  const isNow = ({ cycle }: { readonly cycle: string }) => cycle === settings.cycle?.name;
+  const decided = readIfThere(seen, "decided")
+    .rows.filter(isNow)
+    .map(({ person, decided: what, reasonCode, comment }) => ({
+      person,
+      line: [`In the meeting: ${what}`, reasonCode, comment].filter(Boolean).join(". "),
+    }));
+  const evidence = readIfThere(seen, "ratings")
+    .rows.filter((one) => isNow(one) && one.role === "manager")
+    .flatMap(({ person, assessments }) =>
+      Object.entries(assessments).map(([criterion, { mark, evidence: line }]) => ({
+        person,
+        line: `You on ${criterion}: ${mark ?? "no mark"}. ${line}`,
+      })),
+    );
+  const byPerson = groupedBy([...decided, ...evidence], ({ person }) => person);
+  return Object.fromEntries([...byPerson].map(([person, own]) => [person, own.map(({ line }) => line)]));
 }
 
 const named = ({ person, name }: PersonLetter) => ({ person, name });

@@ -114,5 +114,5 @@ const nobody: Problem = {
 
 const tooMany = (wanted: number, remaining: number): Problem => ({
   code: "letters.quota",
-  message: `Letters to raters: Google lets you write to ${remaining} more people today, and these are ${wanted}. Nothing was sent; choose fewer, or copy the text.`,
+  message: `Letters to raters: Google lets you write to ${counted(remaining, "more person", "more people")} today, and these are ${wanted}. Nothing was sent. Open the page again: it sends to as many as may go today; or copy the text.`,
 });

@@ -97,7 +97,7 @@ export function aboutPerson(context: Context, { person: id }: { person: string }
     const where = `${sheet}, ${heading}`;
     const role = whoIsWho[heading];
     if (isOurs && role !== undefined && text !== person!.email && text !== id) {
-      const reason = "It says who somebody else is; what they are here is said instead.";
+      const reason = "It names somebody else: the file says in its place what part they have.";
       return { heading, text: role, removals: [{ where, what: "a person", reason }] };
     }
     return { heading, ...takeOut(where, text) };

@@ -3,6 +3,7 @@ import { groupedBy } from "../../domain/groupedBy";
 import type { LockedCycle } from "../../domain/history/locked";
 import type { Person } from "../../domain/people/person";
 import type { Problem } from "../../domain/problem";
+import { isUndecided } from "../../domain/promotion/promotion";
 import { counted } from "../../statistics/points";
 import { erasedRows } from "../../workbook/cells/erasure";
 import type { MadeFile } from "../../workbook/ports/madeFiles";
@@ -15,6 +16,8 @@ import { rowsAbout, type Scope } from "./rowsAbout";
 
 export interface ErasurePreview {
   readonly name: string;
+  /** What to think of first, in sentences. */
+  readonly beforehand: readonly string[];
   /** Rows of the hub. */
   readonly rows: readonly { readonly sheet: string; readonly count: number }[];
   /** Packets and session files that may hold rows; they are looked into when it is done. */
@@ -42,6 +45,7 @@ export function previewErasure(context: Context, { scope }: { scope: Scope }): O
   const made = filesToLookInto({ files }, scope);
   return done({
     name: person?.name ?? ("cycle" in scope ? scope.cycle : ""),
+    beforehand: person ? beforehand(context, person) : [],
     rows,
     files: made.map(({ id, madeFor }) => ({ id, name: names.get(madeFor) ?? madeFor })),
     stays: [
@@ -55,6 +59,21 @@ export function previewErasure(context: Context, { scope }: { scope: Scope }): O
       ...everywhere,
     ],
   });
+}
+
+/** Removing is meant for those who left: of anybody else HR is told what that comes to. */
+function beforehand({ seen, settings }: Context, { id, name, unrated }: Person): string[] {
+  const open = readTables(seen, ["cases"]).tables.cases.rows.filter(
+    ({ person, cycle, status }) => person === id && cycle === settings.cycle?.name && isUndecided(status),
+  );
+  return [
+    ...(unrated === "left"
+      ? []
+      : [
+          `${name} has not left, as People says it. The next import of people brings the row back, without anything that goes now.`,
+        ]),
+    ...open.map(({ from, to }) => `The promotion case ${from} to ${to} is not decided. It goes too.`),
+  ];
 }
 
 /** In the order in which they are looked into; nobody stands in another person's own file. */

@@ -52,6 +52,11 @@ export function decisionsThatHold<One extends Pick<Decision, "id" | "reverses">>
   return holding.reverse();
 }
 
+/** Whether the meeting or HR decided something that holds; a skip-level's word on a case is none. */
+export const wasDecidedOn = (
+  decisions: readonly Pick<Decision, "id" | "reverses" | "kind" | "session">[],
+): boolean => decisionsThatHold(decisions).some(({ kind, session }) => kind !== "approval" || session !== "");
+
 /** The last decision that holds, which is what is said of a person; undefined while nothing is decided. */
 export function lastThatHolds<One extends Pick<Decision, "id" | "reverses">>(
   decisions: readonly One[],

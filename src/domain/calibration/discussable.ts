@@ -51,6 +51,7 @@ export function reasonsOf(person: Discussable, cuts: readonly number[]): Reasons
     raised: [
       ...(person.case ? [`Promotion case: ${person.case}.`] : []),
       ...questioned(person),
+      ...unjudged(person),
       ...disagreements(person),
       ...raisedFlags(person).map(({ text }) => text),
       ...incomplete(person),
@@ -90,6 +91,7 @@ const disagreements = ({ marks, secondRatings }: Discussable): string[] =>
 /** What the reasons say of opinions; the room has all of them beside. */
 export const aboutOpinions = (person: Pick<Discussable, "opinions" | "opinionsMissing">): string[] => [
   ...questioned(person),
+  ...unjudged(person),
   ...notKnown(person),
 ];
 
@@ -100,7 +102,16 @@ function questioned({ opinions }: Pick<Discussable, "opinions">): string[] {
   return questions ? [`${counted(questions, "has a question", "have a question")}, ${agree} agree.`] : [];
 }
 
-/** Silence is no agreement: every participant has to have answered, and one of them to have a view. */
+/** Marks that nobody else can judge rest on one view alone. */
+const unjudged = ({
+  opinions,
+  opinionsMissing,
+}: Pick<Discussable, "opinions" | "opinionsMissing">): string[] =>
+  opinions.length > 0 && opinionsMissing === 0 && opinions.every(({ answer }) => answer === "can't say")
+    ? ["Nobody who read ahead could say."]
+    : [];
+
+/** Silence is no agreement: every participant has to have answered. */
 function notKnown({
   opinions,
   opinionsMissing: left,
@@ -112,7 +123,7 @@ function notKnown({
     return [
       `${left} of ${asked} ${asked === 1 ? "opinion" : "opinions"} ${left === 1 ? "is" : "are"} missing.`,
     ];
-  return opinions.some(({ answer }) => answer !== "can't say") ? [] : ["Nobody who read ahead could say."];
+  return [];
 }
 
 function incomplete({ overall, marks }: Discussable): string[] {

@@ -102,11 +102,11 @@ function inFirstYear({ inGrade }: FlagInput, overall: CompleteOverall, settings:
   if (!inGrade || inGrade.atLeast || inGrade.months >= settings.firstMonths) return [];
   const within = `in the first ${settings.firstMonths} months in this grade`;
   if (isHigh(overall.value, settings)) {
-    const text = `${overall.shown} is unexpectedly high ${within}.`;
+    const text = `${overall.shown} is unexpectedly high (${settings.highFrom} or more) ${within}.`;
     return [{ code: "highInFirstYear", text, brief: "high, new grade" }];
   }
   if (isLow(overall.value, settings)) {
-    const text = `${overall.shown} is unexpectedly low ${within}.`;
+    const text = `${overall.shown} is unexpectedly low (${settings.lowTo} or less) ${within}.`;
     return [{ code: "lowInFirstYear", text, brief: "low, new grade" }];
   }
   return [];
@@ -118,15 +118,15 @@ function again({ past }: FlagInput, overall: CompleteOverall, settings: FlagSett
   if (overalls.length < cycles) return [];
   const all = (test: (value: number, settings: FlagSettings) => boolean) =>
     overalls.every((value) => value !== null && test(value, settings));
-  const flag = (code: FlagCode, word: string): Flag[] => [
+  const flag = (code: FlagCode, word: string, limit: string): Flag[] => [
     {
       code,
-      text: `The overall is ${word} in ${cycles} cycles in a row.`,
+      text: `The overall is ${word} (${limit}) in ${cycles} cycles in a row.`,
       brief: `${word} for ${cycles} cycles`,
     },
   ];
-  if (all(isHigh)) return flag("highAgain", "high");
-  return all(isLow) ? flag("lowAgain", "low") : [];
+  if (all(isHigh)) return flag("highAgain", "high", `${settings.highFrom} or more`);
+  return all(isLow) ? flag("lowAgain", "low", `${settings.lowTo} or less`) : [];
 }
 
 /** Two marks are alike too easily to say anything. */

@@ -1,4 +1,5 @@
 /** The split of a session that avoids its conflicts: whom to discuss together, and who can be there. */
+import { capitalized } from "../capitalized";
 import type { Conflict } from "./sessionConflicts";
 
 export interface SessionPart {
@@ -38,4 +39,22 @@ export function splitSession(
     }
   }
   return free.length ? [{ people: free, participants }, ...parts] : parts;
+}
+
+/**
+ * What the parts of a session are called: after the grades in them, behind the session's name where that says more.
+ * @param grades of the people of each part; unknown ones left out
+ * @example partNames("Grades 6 and 7", [[6], [7, 6]]) // ["Grade 6", "Grades 6 to 7"]
+ */
+export function partNames(name: string, grades: readonly (readonly number[])[]): readonly string[] {
+  const before = /^grades?\b/i.test(name) ? "" : `${name}, `;
+  const names = grades.map((some) => {
+    const [least, most] = [Math.min(...some), Math.max(...some)];
+    if (!some.length) return name;
+    return `${before}${least === most ? `grade ${least}` : `grades ${least} to ${most}`}`;
+  });
+  return names.map((one, at) => {
+    const again = names.slice(0, at).filter((other) => other === one).length;
+    return capitalized(again ? `${one}, part ${again + 1}` : one);
+  });
 }

@@ -12,27 +12,41 @@ const standIn = "[somebody else]";
 
 /**
  * Names, parts of names, addresses and employee IDs of other people; a part that is the person's own, or shorter than
- * three letters, stays. A person still reads the text before it is handed out: what a name gives away is not all there is.
- * @example othersTakenOut([{ id: "7", name: "Ann Archer", email: "ann@x.com" }], me)("where", "Ann said so").text // "[somebody else] said so"
+ * three letters, stays. Behind a part alone a word with a capital goes too, for it may be a surname that the roster does
+ * not know. A person still reads the text before it is handed out: what a name gives away is not all there is.
+ * @example othersTakenOut([{ id: "7", name: "Ann Archer", email: "ann@x.com" }], me)("where", "Ann Rø said so").text // "[somebody else] said so"
  */
 export function othersTakenOut(
   others: readonly Pick<Person, "id" | "name" | "email">[],
   person: Pick<Person, "id" | "name" | "email">,
 ): (where: string, text: string) => { readonly text: string; readonly removals: readonly Removal[] } {
   const own = new Set([person.id, person.email, person.name, ...partsOf(person.name)]);
-  const words = others
-    .flatMap(({ id, name, email }) => [email, name, ...partsOf(name), ...(id.length > 3 ? [id] : [])])
-    .filter((word) => word !== "" && !own.has(word));
-  const longestFirst = [...new Set(words)].sort((a, b) => b.length - a.length).map(literal);
-  if (!longestFirst.length) return (_, text) => ({ text, removals: [] });
-  const named = new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.join("|")})(?![\\p{L}\\p{N}])`, "gu");
+  const isOthers = (word: string) => word !== "" && !own.has(word);
+  const whole = others.flatMap(({ id, name, email }) => [email, name, ...(id.length > 3 ? [id] : [])]);
+  const parts = others.flatMap(({ name }) => partsOf(name));
+  const ending = "(?![\\p{L}\\p{N}])";
+  const notOwn = [...own].filter(Boolean).map(literal).join("|");
+  const behind = `([ \\u00A0](?!(?:${notOwn})${ending})\\p{Lu}[\\p{L}\\p{M}'’-]+${ending})?`;
+  const alternatives = (words: readonly string[], after: string) => {
+    const longestFirst = [...new Set(words)].filter(isOthers).sort((a, b) => b.length - a.length);
+    return longestFirst.length ? [`(?:${longestFirst.map(literal).join("|")})${ending}${after}`] : [];
+  };
+  const all = [...alternatives(whole, ""), ...alternatives(parts, behind)];
+  if (!all.length) return (_, text) => ({ text, removals: [] });
+  const named = new RegExp(`(?<![\\p{L}\\p{N}])(?:${all.join("|")})`, "gu");
   return (where, text) => {
-    const found = text.match(named) ?? [];
-    const what = found.length === 1 ? "a name" : `${found.length} names`;
-    return {
-      text: text.replace(named, standIn),
-      removals: found.length ? [{ where, what, reason: "It names somebody else." }] : [],
-    };
+    let names = 0;
+    let isMore = false;
+    const left = text.replace(named, (_: string, ...groups: unknown[]) => {
+      names++;
+      if (typeof groups[0] === "string") isMore = true;
+      return standIn;
+    });
+    const what = names === 1 ? "a name" : `${names} names`;
+    const reason = isMore
+      ? "It names somebody else; the word behind went too, for it may be a surname."
+      : "It names somebody else.";
+    return { text: left, removals: names ? [{ where, what, reason }] : [] };
   };
 }
 

@@ -50,8 +50,8 @@ export function HandOver({ what, readers, files, leftOpen, pass, refresh }: Prop
     <>
       {others.length > 0 && (
         <p class="note">
-          Made by {makers}: {others.length} of {files.length} {what}. Google shows them to that account alone,
-          so only it can update and collect them.
+          Made by {makers}: {others.length} of {files.length} {what}. Only that account can update and collect
+          them.
         </p>
       )}
       {open.length > 0 && (
@@ -85,7 +85,7 @@ export function HandOver({ what, readers, files, leftOpen, pass, refresh }: Prop
           <p class="small">
             {others.length
               ? `Best, ${makers} collects once more and passes the ${what} on here. If that account is gone, take them over: new ${what} hold what was collected, and ${readers} copy the rest.`
-              : `To let another HR account go on: collect once more, then pass the ${what} on. They are closed to their ${readers}, and the other account creates new ones, which hold what was collected.`}
+              : `To let another HR account go on: collect once more, then pass the ${what} on. They close, and the other account makes new ones with what was collected.`}
           </p>
           <TroubleNote trouble={work.trouble} retry={work.retry} />
           <p>

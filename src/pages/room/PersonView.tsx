@@ -10,7 +10,7 @@ import { Name } from "../parts/Name";
 import { Case } from "./Case";
 import { Decided } from "./Decided";
 import { Marks } from "./Marks";
-import { marksOn, whyOn } from "./meeting";
+import { type Meeting, marksOn, whyOn } from "./meeting";
 import { Opinions } from "./Opinions";
 import { KeepPanel } from "./panels/KeepPanel";
 import { LaterPanel } from "./panels/LaterPanel";
@@ -116,6 +116,12 @@ function Overalls({ person, meeting }: Props) {
   );
 }
 
+/** What deserved a talk does so for the marks as they were submitted. */
+function isChanged(meeting: Meeting, person: RoomPerson): boolean {
+  const now = marksOn(meeting, person);
+  return Object.entries(givenMarks(person)).some(([name, mark]) => now[name] !== mark);
+}
+
 /** What deserves the talk, but for opinions and cases, which stand below; the first cycle at a level is a neutral chip (R20). */
 function Raised({ person, meeting }: Props) {
   const neutral = person.flags.filter(({ code }) => code === "firstCycleAtLevel").map(({ text }) => text);
@@ -123,10 +129,11 @@ function Raised({ person, meeting }: Props) {
   const isBeside = (text: string) => beside.includes(text) || text.startsWith("Promotion case");
   const chips = [...whyOn(meeting, person).filter((text) => !isBeside(text)), ...neutral];
   if (!chips.length) return null;
+  const label = isChanged(meeting, person) ? "To look at, as submitted" : "To look at";
   return (
-    <ul class="chips" aria-label="To look at">
+    <ul class="chips" aria-label={label}>
       <li class="label" aria-hidden="true">
-        To look at
+        {label}
       </li>
       {chips.map((text) => (
         <li key={text}>{text.replace(/\.$/, "")}</li>

@@ -1,7 +1,7 @@
 /** Beside the person: the grade on both tracks and the bands before and after, once decided or on a key (R10). */
 
 import { decisionInWords, decisionsThatHold } from "../../domain/calibration/decision";
-import { givenMarks } from "../../domain/calibration/room";
+import { givenMarks, type Room } from "../../domain/calibration/room";
 import { criteriaAt } from "../../domain/ladder/ladder";
 import { overall, overallLabel } from "../../domain/rating/overall";
 import { Drawn } from "./Drawn";
@@ -26,7 +26,7 @@ export function Pictures({ meeting, run }: RoomProps) {
         <>
           <h3>Grade {person.grade}, both tracks</h3>
           <Drawn
-            draw={() => drawGrade(dots, without, names)}
+            draw={() => drawGrade(dots, without, names, asExpected(meeting.room))}
             on={[dots, without, names]}
             label={gradeSentence(dots, person.grade)}
           />
@@ -52,9 +52,11 @@ export function Pictures({ meeting, run }: RoomProps) {
           </p>
         </>
       )}
-      <h3>Overalls of this meeting, by band, before and after</h3>
+      <h3>Overalls rounded to 1–5, before and after</h3>
       <Drawn draw={() => drawBands(bands)} on={[bands]} label={bandsInWords(bands)} />
-      <p>Grey as submitted, blue as it stands now. {changes(meeting)}</p>
+      <p>
+        {steps(meeting.room)} Grey as submitted, blue as it stands now. {changes(meeting)}
+      </p>
     </aside>
   );
 }
@@ -68,8 +70,18 @@ function moved(meeting: Meeting): string {
   return was === is ? `${person.name} stands at ${is}.` : `${person.name} moves from ${was} to ${is}.`;
 }
 
+/** "5 from 4.5, 4 from 3.5, 3 from 2.5, 2 from 1.5." */
+const steps = ({ bandCuts }: Room): string =>
+  `${bandCuts
+    .map((cut, at) => `${at + 2} from ${cut}`)
+    .reverse()
+    .join(", ")}.`;
+
+/** What raters call the mark in the middle. */
+const asExpected = ({ scale }: Room): string => scale.find(({ mark }) => mark === 3)?.name ?? "";
+
 const bandsInWords = (bands: ReturnType<typeof bandCounts>): string =>
-  bands.map(({ band, before, now }) => `band ${band}: ${before} before, ${now} now`).join("; ");
+  bands.map(({ band, before, now }) => `${band}: ${before} before, ${now} now`).join("; ");
 
 function changes({ decisions, room }: Meeting): string {
   const here = new Set(room.people.map(({ id }) => id));

@@ -69,7 +69,7 @@ export function Plan({ room, before, begin, goOn }: Props) {
           </fieldset>
           <TextField
             label="Decided by"
-            hint="The group in the room; every decision remembers it. Blank: you."
+            hint="The group in the room; every decision remembers it. You stand apart, as the one who recorded it. Blank: you."
             value={decidedBy}
             onInput={setDecidedBy}
           />

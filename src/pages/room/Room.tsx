@@ -1,5 +1,5 @@
 /** The page from its first moment: reading everything, then the plan of the meeting, then the meeting. */
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { OpenedRoom } from "../contract";
 import { useLoad } from "../load/useLoad";
 import { Loaded } from "../parts/Loaded";
@@ -8,6 +8,7 @@ import { type KeptMeeting, kept } from "./kept";
 import { MeetingView } from "./MeetingView";
 import { type Meeting, openMeeting } from "./meeting";
 import { Plan } from "./Plan";
+import { handIn } from "./useMinutes";
 
 export function Room() {
   const load = useLoad(() => server.openRoom({}));
@@ -21,6 +22,10 @@ export function Room() {
 function Opened({ room }: { room: OpenedRoom }) {
   const [before] = useState(() => kept(room.key).read());
   const [meeting, setMeeting] = useState<Meeting | null>(null);
+  // What the page talked before it was lost, whether or not the meeting goes on from there.
+  useEffect(() => {
+    if (before && room.canDecide) handIn(before.talkedBefore);
+  }, []);
   if (meeting) return <MeetingView opened={meeting} problems={room.problems} />;
   return (
     <Plan

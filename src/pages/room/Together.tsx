@@ -24,9 +24,7 @@ export function Together({ meeting, dispatch }: RoomProps) {
           ? `${peopleIn(open)} without a flag, a question or a promotion case.${
               isRemarked ? " What may be worth a look all the same stands beside the name." : ""
             }${
-              lacks
-                ? " Not everybody asked could say or has answered: ask first whether anybody has a question."
-                : ""
+              lacks ? " Not everybody asked has answered: ask first whether anybody has a question." : ""
             } K keeps ${open === 1 ? "these marks" : "the marks of all of them"}; open anybody to talk after all.`
           : "All of them are decided."}
         {keptTogether(meeting).length > 0 &&

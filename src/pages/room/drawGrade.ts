@@ -1,4 +1,4 @@
-/** Back-to-back dots of a grade: IC to the left, management to the right, "at level" as the line in the middle. */
+/** Back-to-back dots of a grade: IC to the left, management to the right, "As expected" as the line in the middle. */
 import { dot, plot, ruleX, ruleY, text } from "@observablehq/plot";
 import { groupedBy } from "../../domain/groupedBy";
 import type { Track } from "../../domain/ladder/ladder";
@@ -21,6 +21,7 @@ export function drawGrade(
   dots: readonly Dot[],
   without: Readonly<Record<Track, number>>,
   names: boolean,
+  middle: string,
 ): Element {
   const half = width / 2;
   const most = Math.max(1, ...dots.map(({ column }) => column));
@@ -57,7 +58,7 @@ export function drawGrade(
       text([1, 2, 3, 4, 5], {
         x: 0,
         y: (one) => one,
-        text: (one) => (one === 3 ? "3 at level" : String(one)),
+        text: (one) => (one === 3 ? `3 ${middle}` : String(one)),
         stroke: "var(--surface)",
         strokeWidth: 8,
         fill: "var(--text-secondary)",

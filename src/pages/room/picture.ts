@@ -109,8 +109,8 @@ export function gradeSentence(dots: readonly Dot[], grade: number): string {
     const [there, on, other] = ic.length
       ? [ic, "on IC", "in management"]
       : [management, "in management", "on IC"];
-    return `At grade ${grade}, ${share(there, on)} stand at level or beyond; nobody ${other} has marks there.`;
+    return `At grade ${grade}, ${share(there, on)} stand at 3 or above; nobody ${other} has marks there.`;
   }
-  const counts = `At grade ${grade}, ${share(ic, "on IC")} and ${share(management, "in management")} stand at level or beyond.`;
+  const counts = `At grade ${grade}, ${share(ic, "on IC")} and ${share(management, "in management")} stand at 3 or above.`;
   return Math.min(ic.length, management.length) < fewest ? `${counts} Too few to generalise.` : counts;
 }

@@ -1,33 +1,34 @@
-/** Hands in how long the meeting has talked, by grade and track: now and then, when all is decided, and at the end. */
+/** Hands in how long the meeting has talked, by grade and track: now and then, when all is decided, at the end and when the page is left. */
 import { useEffect, useRef } from "preact/hooks";
+import type { TalkTime } from "../../domain/calibration/talkTime";
 import { server } from "../server";
-import { type Meeting, openCount, talkedIn } from "./meeting";
+import { type Meeting, openCount, talkedIn, theEnd } from "./meeting";
 
-/** Long enough that several people fall between two of them. */
-const every = 5 * 60;
+/** Whoever loses the page loses no more. */
+const every = 60;
 
-/**
- * A call that is lost costs nothing: the next one says the whole time.
- * @returns hands it in now; a page that is closing may be gone before the call is sent
- */
+/** The whole time so far. Said again it changes nothing, so that a call that is lost costs nothing but the next one. */
+export const handIn = (talked: readonly TalkTime[]): Promise<unknown> =>
+  talked.some(({ seconds }) => seconds >= 1)
+    ? // With those who got no time yet, or the rows of the sheet would stand in the order of the talk.
+      server.recordMinutes({ talked: talked.map((one) => ({ ...one, seconds: Math.round(one.seconds) })) })
+    : Promise.resolve();
+
+/** @returns hands it in now; a page that is closing may be gone before the call is sent */
 export function useMinutes(meeting: Meeting): () => Promise<unknown> {
-  const { room, elapsed } = meeting;
+  const { room, elapsed, current } = meeting;
   const now = useRef(meeting);
   now.current = meeting;
-  const handIn = () => {
-    // With those who got no time yet, or the rows of the sheet would stand in the order of the talk.
-    const talked = talkedIn(now.current).map((one) => ({ ...one, seconds: Math.round(one.seconds) }));
-    const hasBegun = talked.some(({ seconds }) => seconds > 0);
-    return room.canDecide && hasBegun ? server.recordMinutes({ talked }) : Promise.resolve();
-  };
+  const handInNow = () => (room.canDecide ? handIn(talkedIn(now.current)) : Promise.resolve());
   const over = openCount(meeting) === 0;
+  const isEnding = current === theEnd;
   const turn = Math.floor(elapsed / every);
   useEffect(() => {
-    handIn();
-  }, [turn, over]);
+    handInNow();
+  }, [turn, over, isEnding]);
   useEffect(() => {
-    addEventListener("pagehide", handIn);
-    return () => removeEventListener("pagehide", handIn);
+    addEventListener("pagehide", handInNow);
+    return () => removeEventListener("pagehide", handInNow);
   }, []);
-  return handIn;
+  return handInNow;
 }

@@ -21,7 +21,6 @@ import { Propose } from "./promotion/Propose";
 import { Rate } from "./rating/Rate";
 import { SecondRaters } from "./rating/SecondRaters";
 import { PreReadList } from "./sessions/PreReadList";
-import { Sessions } from "./sessions/Sessions";
 
 export const components: Readonly<Record<SidebarView, ComponentType<ViewProps>>> = {
   home: Home,
@@ -32,7 +31,6 @@ export const components: Readonly<Record<SidebarView, ComponentType<ViewProps>>>
   packets: Packets,
   whoIsWhere: WhoIsWhere,
   collect: Collect,
-  sessions: Sessions,
   build: Build,
   decide: Decide,
   cases: Cases,

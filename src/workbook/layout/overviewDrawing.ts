@@ -5,6 +5,7 @@ import {
   findLevel,
   levelCode,
   type Track,
+  titleAndCode,
   trackNames,
 } from "../../domain/ladder/ladder";
 import type { WholeLadder } from "../../domain/ladder/wholeLadder";
@@ -39,7 +40,10 @@ export function overviewDrawing(whole: WholeLadder, version: string): Drawing {
   const gradeRows = [...whole.grades]
     .sort((a, b) => b.grade - a.grade)
     .map(({ grade, payBand, impact }): Cell[] => {
-      const title = (track: Track) => guarded(findLevel(whole, levelCode(track, grade))?.title ?? "");
+      const title = (track: Track) => {
+        const level = findLevel(whole, levelCode(track, grade));
+        return guarded(level ? titleAndCode(level) : "");
+      };
       return [...left.map(title), grade, guarded(payBand), ...right.map(title), guarded(impact)];
     });
   const [titles, blank] = [line("Product career ladder", "", ""), line("", "", "")];

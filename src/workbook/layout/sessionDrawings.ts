@@ -14,6 +14,7 @@ import { gradesAndLevels } from "../tables/ladderRows";
 import type { Settings } from "../tables/settings";
 import { type Expectation, type LadderRow, tables } from "../tables/tables";
 import { fitForPrint } from "./fitForPrint";
+import { hideColumns } from "./hideEmptyColumns";
 import { sessionGuide } from "./sessionGuide";
 import { settingsDrawing } from "./settingsDrawing";
 import { tableDrawing } from "./tableDrawing";
@@ -51,7 +52,7 @@ export function sessionDrawings(content: SessionContent): Drawing[] {
     sessionGuide(session, participants, agenda.length),
     tableDrawing(tables.agenda, hr(agenda)),
     tableDrawing(tables.decisions, hr(rows.decisions)),
-    tableDrawing(tables.minutes, hr([])),
+    hideColumns(tableDrawing(tables.minutes, hr([])), ["ID", "Seal"]),
     tableDrawing(tables.people, hr(rows.people)),
     tableDrawing(tables.ratings, hr(rows.ratings)),
     tableDrawing(tables.evidence, hr(rows.evidence)),

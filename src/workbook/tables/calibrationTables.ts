@@ -95,7 +95,7 @@ export const minutesTable: SealedTable<TalkedMinutes> = {
       isWhole: true,
       note: "All of the meeting who are of this grade and track; who was talked about is not kept.",
     }),
-    minutes: number("Minutes", { least: 0 }),
+    minutes: number("Minutes", { least: 0, note: "With tenths: 0.5 is thirty seconds." }),
     cycle: text("Cycle", { width: 90 }),
     id: text("ID", { width: 160 }),
   },

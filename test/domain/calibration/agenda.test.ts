@@ -190,6 +190,12 @@ test.each<[string, readonly Opinion[], number, boolean]>([
   expect(of(people).confirm.length > 0).toBe(isConfirmed);
 });
 
+test("whom nobody could judge is talked about, and never looked at with others", () => {
+  const all = of([...ids.map((id) => quiet(id)), quiet("p25", { opinions: [cantSay, cantSay] })]);
+  const item = lookTogether(all).discuss.find(({ id }) => id === "p25");
+  expect(item).toMatchObject({ why: ["Nobody who read ahead could say."], isSilent: false });
+});
+
 test("R20 the first cycle at a level is no question", () => {
   const chip = flag("firstCycleAtLevel", "First cycle at IC3, after IC2.");
   const { confirm } = of(

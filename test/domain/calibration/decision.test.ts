@@ -6,6 +6,7 @@ import {
   checkRecorded,
   decisionsThatHold,
   type ProposedDecision,
+  wasDecidedOn,
 } from "../../../src/domain/calibration/decision";
 import type { Marks } from "../../../src/domain/rating/rating";
 import { codesOf, criteria, decision } from "../examples";
@@ -125,3 +126,15 @@ test("R14 a conflict says what stands now", () => {
   const [problem] = checkDecision(proposed({ seen: { ...submitted, Leadership: 2 } }), context);
   expect(problem?.message).toContain("the marks are now Leadership 4");
 });
+
+const word = decision({ id: "w", kind: "approval", session: "", from: "", to: "agreed" });
+test.each([
+  ["nothing", [], false],
+  ["a skip-level's word on a case", [word], false],
+  ["the session's word on it", [{ ...word, session: "s1" }], true],
+  ["HR's decision on it", [{ ...word, kind: "promotion" as const }], true],
+  ["marks", [raise], true],
+  ["marks that were undone", [raise, undo("u", "d1")], false],
+])("a person counts as decided by %s: %p", (_, decisions, expected) =>
+  expect(wasDecidedOn(decisions)).toBe(expected),
+);

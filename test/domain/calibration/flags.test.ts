@@ -139,6 +139,6 @@ test("R20 a mirror's mirror is the flag itself", () => {
 test("R20 texts speak of the mark", () => {
   expect(flags(input([4, 4, 5, 4], { ...past(2.25), ...months(5) })).map(({ text }) => text)).toEqual([
     "The overall is 2.0 points higher than last cycle, at the same level.",
-    "4.3 is unexpectedly high in the first 12 months in this grade.",
+    "4.3 is unexpectedly high (4 or more) in the first 12 months in this grade.",
   ]);
 });

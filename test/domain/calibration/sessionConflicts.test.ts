@@ -7,7 +7,7 @@ import {
   mayBeAllowed,
   type Participant,
 } from "../../../src/domain/calibration/sessionConflicts";
-import { splitSession } from "../../../src/domain/calibration/sessionSplit";
+import { partNames, splitSession } from "../../../src/domain/calibration/sessionSplit";
 
 const someone = (id: string, fields: Partial<InSession> = {}): InSession => ({
   id,
@@ -88,3 +88,11 @@ test("a split leaves nobody out and no conflict in, whatever the organisation", 
     }),
   );
 });
+
+test.each([
+  ["Everybody", [[2, 4, 3], [5]], ["Everybody, grades 2 to 4", "Everybody, grade 5"]],
+  ["Grades 6 and 7", [[6], [7], [7]], ["Grade 6", "Grade 7", "Grade 7, part 2"]],
+  ["Everybody", [[], [5, 5]], ["Everybody", "Everybody, grade 5"]],
+])("parts of %p with the grades %p are called after what is in them", (name, grades, names) =>
+  expect(partNames(name, grades)).toEqual(names),
+);

@@ -14,6 +14,10 @@ test.each([
   ],
   ["Ida led it, Jung helped", "Ida led it, [somebody else] helped"],
   ["Annual planning", "Annual planning"],
+  ["“It held”, Ann Petrović-Rø", "“It held”, [somebody else]"],
+  ["Ann Ito and Ann Ida agree", "[somebody else] Ito and [somebody else] Ida agree"],
+  ["Ann said so. Launch held", "[somebody else] said so. Launch held"],
+  ["Archer Ann", "[somebody else]"],
   ["Nothing to see", "Nothing to see"],
 ])("R15 %s", (text, left) => {
   expect(takeOut(text).text).toBe(left);
@@ -24,6 +28,9 @@ test("R15 each place says how much was taken out, and why", () => {
     { where: "Ratings, Leadership", what: "2 names", reason: "It names somebody else." },
   ]);
   expect(takeOut("Ida alone").removals).toEqual([]);
+  expect(takeOut("Ann Rø").removals).toMatchObject([
+    { reason: "It names somebody else; the word behind went too, for it may be a surname." },
+  ]);
 });
 
 test("R15 no other person's full name or address is ever left, whatever stands around it", () => {

@@ -38,10 +38,10 @@ test("R32 whoever has no overall is counted beside the picture", () => {
 
 test("R19 under five people on a track nothing is generalised", () => {
   expect(gradeSentence(gradeDots(at("a"), 0.2), 3)).toBe(
-    "At grade 3, 2 of 2 on IC and 1 of 1 in management stand at level or beyond. Too few to generalise.",
+    "At grade 3, 2 of 2 on IC and 1 of 1 in management stand at 3 or above. Too few to generalise.",
   );
   expect(gradeSentence(gradeDots(at("d"), 0.2), 4)).toBe(
-    "At grade 4, 0 of 1 on IC stand at level or beyond; nobody in management has marks there.",
+    "At grade 4, 0 of 1 on IC stand at 3 or above; nobody in management has marks there.",
   );
 });
 

@@ -15,8 +15,8 @@ test("R22 the highest grade on top, IC to the left, management to the right, one
     "Management track",
     "What changes because of this person, and how closely the work is overseen",
   ]);
-  expect(rows[3]).toEqual(["Principal PM", 5, "'P5", "Director of Product", "'Impact 5"]);
-  expect(rows[7]).toEqual(["'PM1", 1, "'P1", "", "'Impact 1"]);
+  expect(rows[3]).toEqual(["'Principal PM (IC5)", 5, "'P5", "'Director of Product (M5)", "'Impact 5"]);
+  expect(rows[7]).toEqual(["'PM1 (IC1)", 1, "'P1", "", "'Impact 1"]);
   expect(JSON.stringify(rows[1])).toContain("Version 3");
 });
 

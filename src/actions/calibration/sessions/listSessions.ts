@@ -1,9 +1,11 @@
 /** HR's list of sessions: who meets about whom, conflicts, files, how many opinions are in and who is in no session. */
 
+import { wasDecidedOn } from "../../../domain/calibration/decision";
 import { inNoSession } from "../../../domain/calibration/inNoSession";
 import { notAskedAbout } from "../../../domain/calibration/opinion";
 import type { Session } from "../../../domain/calibration/session";
 import { participantOf } from "../../../domain/calibration/sessionRoster";
+import { isToCome } from "../../../domain/calibration/standing";
 import { withoutConflicts, withoutConflictsOf } from "../../../domain/calibration/withoutConflicts";
 import { groupedBy } from "../../../domain/groupedBy";
 import type { Problem } from "../../../domain/problem";
@@ -24,7 +26,10 @@ export interface SessionList {
     readonly gone: readonly string[];
     /** Of every participant: how many opinions were collected, of how many asked for: of those others gave marks to. */
     readonly opinions: readonly { readonly name: string; readonly given: number; readonly of: number }[];
+    /** People about whom the meeting or HR decided; a skip-level's word on a case is none. */
     readonly decided: number;
+    /** How many of its people nobody is to rate: they left, are on leave or came too late. */
+    readonly notRated: number;
   })[];
   /** Names of those who have marks and are shown in no session. */
   readonly inNoSession: readonly string[];
@@ -39,7 +44,7 @@ export function listSessions(context: Context): Outcome<SessionList> {
   const { people } = readStandings(context);
   const { opinions } = readTables(seen, ["opinions"]).tables;
   const saidBy = groupedBy(opinions.rows, ({ session, participant }) => `${session}/${participant}`);
-  const decided = new Set(people.filter(({ decisions }) => decisions.length).map(({ person }) => person.id));
+  const decided = new Set(people.filter((one) => wasDecidedOn(one.decisions)).map(({ person }) => person.id));
   const known = new Set(people.map(({ person }) => person.id));
   const standing = new Map(people.map((one) => [one.person.id, one] as const));
   const isAsked = (id: string, participant: string) => {
@@ -62,6 +67,10 @@ export function listSessions(context: Context): Outcome<SessionList> {
           of: withoutConflictsOf(email, session, roster).people.filter((id) => isAsked(id, email)).length,
         })),
         decided: session.people.filter((id) => decided.has(id)).length,
+        notRated: session.people.filter((id) => {
+          const one = standing.get(id);
+          return one && !one.rating && !isToCome(one);
+        }).length,
       };
     }),
     inNoSession: inNoSession(

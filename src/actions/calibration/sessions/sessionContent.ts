@@ -1,6 +1,6 @@
 /** What belongs into a session's file: its people without any row its participants must not see (R1), and their agenda. */
 import { discussionShifts } from "../../../domain/calibration/reports/discussionShifts";
-import { presentIn, type Session } from "../../../domain/calibration/session";
+import type { Session } from "../../../domain/calibration/session";
 import { sessionAgenda } from "../../../domain/calibration/sessionAgenda";
 import { participantOf } from "../../../domain/calibration/sessionRoster";
 import type { OpenSession } from "../../../domain/calibration/withoutConflicts";
@@ -70,7 +70,7 @@ export function sessionContents(context: Context): SessionContents {
       session,
       leftOut,
       facilitators,
-      participants: presentIn(session).map((one) => participantOf(one, roster).name),
+      participants: session.participants.map((one) => participantOf(one, roster).name),
       readers: [...new Set(readers)].filter((one) => one !== normalEmail(email)),
       agenda: rows,
     };

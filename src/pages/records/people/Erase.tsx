@@ -7,6 +7,7 @@ import { useSend } from "../../load/useSend";
 import { useSlices } from "../../load/useSlices";
 import { Button } from "../../parts/Button";
 import { Footer } from "../../parts/Footer";
+import { InView } from "../../parts/InView";
 import { Loaded } from "../../parts/Loaded";
 import { Page } from "../../parts/Page";
 import { Progress } from "../../parts/Progress";
@@ -50,9 +51,17 @@ function Removal({ preview, scope, back, open }: Omit<Props, "name"> & { preview
   if (isDone) return <Done preview={preview} isPerson={"person" in scope} back={back} open={open} />;
   return (
     <>
+      {preview.beforehand.length > 0 && (
+        <div class="note trouble">
+          {preview.beforehand.map((one) => (
+            <p key={one}>{one}</p>
+          ))}
+        </div>
+      )}
       <p>
         {rows === 1 ? "1 row goes" : `${rows} rows go`} from this workbook{inFilesToo(preview.files.length)}.
         Nothing brings {rows === 1 ? "it" : "them"} back.
+        {preview.files.length > 0 && " It takes two steps: first the files, then this workbook."}
       </p>
       <ul class="rows">
         {preview.rows.map(({ sheet, count }) => (
@@ -70,7 +79,16 @@ function Removal({ preview, scope, back, open }: Omit<Props, "name"> & { preview
         onInput={setTyped}
         hint="Log says that it was done, by whom and when, and forgets what earlier changes were about."
       />
-      {inFiles.state !== "idle" && <Progress label="Files" done={inFiles.done} of={inFiles.of} />}
+      {inFiles.state !== "idle" && (
+        <InView key={inFiles.state}>
+          <Progress label="Step 1 of 2, files" done={inFiles.done} of={inFiles.of} />
+          {inFiles.state === "finished" && (
+            <p role="status">
+              Step 1 of 2 is done. Everything still stands in this workbook until step 2 removes it here.
+            </p>
+          )}
+        </InView>
+      )}
       {failed.map(({ id, message }) => (
         <p key={id} class="note trouble">
           {preview.files.find((file) => file.id === id)?.name}: {message}
@@ -83,7 +101,7 @@ function Removal({ preview, scope, back, open }: Omit<Props, "name"> & { preview
       <Footer status={demand.status}>
         {inFiles.state === "finished" ? (
           <Button primary onPress={() => hub.send({ scope })} busy={hub.busy && "Removing…"}>
-            {failed.length ? "Go on without these files" : "Remove from this workbook"}
+            {failed.length ? "Step 2 without these files" : "Step 2: remove from this workbook"}
           </Button>
         ) : (
           <Button
@@ -91,7 +109,7 @@ function Removal({ preview, scope, back, open }: Omit<Props, "name"> & { preview
             onPress={() => demand.press(start)}
             busy={(inFiles.state === "running" || hub.busy) && "Removing…"}
           >
-            {preview.files.length ? "Remove from the files" : "Remove from this workbook"}
+            {preview.files.length ? "Step 1: remove from the files" : "Remove from this workbook"}
           </Button>
         )}
       </Footer>

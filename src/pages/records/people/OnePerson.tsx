@@ -24,12 +24,13 @@ export function OnePerson({ id, name, back, remove }: Props) {
         {(about) => (
           <>
             <ul class="rows">
-              {about.sheets.map(({ sheet, rows }) => (
+              {about.sheets.map(({ sheet, purpose, rows }) => (
                 <li key={sheet}>
                   <div class="line">
                     <span>{sheet}</span>
                     <span>{rows.length === 1 ? "1 row" : `${rows.length} rows`}</span>
                   </div>
+                  <div class="small">{purpose}</div>
                 </li>
               ))}
             </ul>
@@ -38,7 +39,10 @@ export function OnePerson({ id, name, back, remove }: Props) {
               that raters have not submitted are in their packets and not in it.
             </p>
             <details>
-              <summary>Taken out: {about.removals.length}</summary>
+              <summary>
+                {about.removals.length === 1 ? "1 kind of place" : `${about.removals.length} kinds of places`}{" "}
+                where somebody else was taken out: read these first
+              </summary>
               <LongList
                 items={about.removals}
                 show={({ where, what, reason }) => (

@@ -77,8 +77,8 @@ function Everybody({ kept, choose }: { kept: KeptData; choose: (chosen: Chosen) 
           <li key={name}>
             <div class="line">
               <bdi>{name}</bdi>
-              <span>{rows.toLocaleString("en")} rows</span>
             </div>
+            <div class="small">{rows.toLocaleString("en")} rows of ratings, decisions, cases and history</div>
             {isUnderWay ? (
               <div class="small">Under way</div>
             ) : (

@@ -67,8 +67,8 @@ export function DecidePerson({ list, person, message, recorded, close }: Props) 
       {!list.canDecide && <p class="note">{list.whyNot}</p>}
       {list.canDecide && person.hasLetter && (
         <p class="note">
-          A letter with the marks as they were locked is released. Another mark overtakes it: <i>Letters</i>{" "}
-          then says so, and once the cycle is locked you open it again for its manager.
+          A letter with the marks as locked is released. Another mark overtakes it; once the cycle is locked,
+          open it again in Letters.
         </p>
       )}
       <MarksTable

@@ -27,8 +27,7 @@ export function Uncollected({ open }: ViewProps) {
       <Onward open={open} view="collect" label="Go to collect">
         {rows > 0 &&
           `${rows} submitted in ${waiting.length} ${waiting.length === 1 ? "packet" : "packets"}, not collected yet. Once rating is closed they are refused, so collect first. `}
-        {unread.length > 0 &&
-          `Not to be read, so nobody knows what is submitted there: ${unread.join(", ")}.`}
+        {unread.length > 0 && `Can’t be read: ${unread.join(", ")}.`}
       </Onward>
     </div>
   );

@@ -60,7 +60,20 @@ interface InsideProps extends ViewProps {
 }
 
 function Inside({ where, isFresh, open }: InsideProps) {
-  const { cycle, you, file, progress, alsoAsked, toRead, toApprove, problems, next, stands, version } = where;
+  const {
+    cycle,
+    you,
+    file,
+    progress,
+    alsoAsked,
+    toRead,
+    toApprove,
+    cameBack,
+    problems,
+    next,
+    stands,
+    version,
+  } = where;
   return (
     <>
       {cycle ? (
@@ -78,6 +91,7 @@ function Inside({ where, isFresh, open }: InsideProps) {
           of={progress.of}
         />
       )}
+      {cameBack && <p class="note">{cameBack}</p>}
       {alsoAsked && <p class="small">Also asked for: {alsoAsked}</p>}
       {toApprove && <Progress label="Cases with your word" done={toApprove.said} of={toApprove.of} />}
       {toRead && <Progress label="Read and answered" done={toRead.answered} of={toRead.of} />}

@@ -27,10 +27,12 @@ import { FieldWithConflict } from "../promotion/FieldWithConflict";
 
 interface Props {
   letter: PersonLetter;
+  /** What only the manager reads: the meeting's reasons and the own evidence. */
+  behind: readonly string[];
   close: (message: string) => void;
 }
 
-export function LetterForm({ letter, close }: Props) {
+export function LetterForm({ letter, behind, close }: Props) {
   const [made] = useState(() => guard(draftOf(letter)));
   const draft = useDraft(made);
   const back = useLeaving(draft, "Letters", () => close(""));
@@ -50,7 +52,7 @@ export function LetterForm({ letter, close }: Props) {
     setReleasing(true);
     if (await draft.submit())
       close(
-        `Released: the letter to ${letter.name}. It counts when HR collects. Without an own file ${letter.name} gets it from you: open it here to print or mail it.`,
+        `Released: the letter to ${letter.name}. It counts when HR collects. Whoever has no own file gets it from you: open it here to print or mail it.`,
       );
     else {
       setReleasing(false);
@@ -78,9 +80,18 @@ export function LetterForm({ letter, close }: Props) {
           ))}
         {letter.decided && <li class="said">{letter.decided}</li>}
       </ul>
-      <p class="small">
-        What you had marked, and why the meeting changed a mark, stand on the sheet Decided.
-      </p>
+      {behind.length > 0 && (
+        <details>
+          <summary>What you marked, and what the meeting decided</summary>
+          <ul class="points">
+            {behind.map((line) => (
+              <li key={line}>
+                <bdi>{line}</bdi>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       <div class="stack">
         {asked.map((name) => (
           <FieldWithConflict

@@ -42,7 +42,7 @@ export function WriteLetters({ open }: ViewProps) {
         close={() => close("")}
       />
     ) : (
-      <LetterForm key={letter.id} letter={letter} close={close} />
+      <LetterForm key={letter.id} letter={letter} behind={list?.behind[letter.person] ?? []} close={close} />
     );
   return (
     <Page isHub={list?.isHub} back={{ label: "Home", go: () => open("home") }}>
@@ -86,10 +86,9 @@ function Explained({ list: { isHub, cycle, letters, waiting, whyNot } }: { list:
     return (
       <>
         <p>
-          {letters.length === 0
-            ? "Once you open them, each manager writes to each report what was decided and why. "
-            : `Open for ${cycle}: each manager writes to each report what was decided and why. `}
-          A released letter is collected with the packet and put into the person's own file.
+          {letters.length === 0 ? "Once you open them" : `Open for ${cycle}`}: each manager writes to each
+          report what was decided and why. A released letter is collected with the packet and put into the
+          person's own file.
         </p>
         {whyNot && <p class="note">{whyNot}</p>}
       </>

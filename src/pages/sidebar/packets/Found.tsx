@@ -35,7 +35,7 @@ export function Found({ look, makers, merge }: FoundProps) {
         {count(({ refused }) => refused.length)} refused, {count(({ same }) => same)} the same.{" "}
         {draftsInWords(count(({ drafts }) => drafts))}{" "}
         {unread > 0 &&
-          `What can’t be read, in ${unread === 1 ? "1 packet" : `${unread} packets`}, is not counted.`}
+          `Not counted: what can’t be read, in ${unread === 1 ? "1 packet" : `${unread} packets`}.`}
       </p>
       <OfOthers packets={others} makers={makers} />
       <div>

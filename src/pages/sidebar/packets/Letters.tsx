@@ -47,6 +47,8 @@ function Plan({ kind, plan, back, left }: PlanProps) {
     server.sendLetters({ kind, raters: [...slice], request }),
   );
   const going = plan.letters.filter(({ whyNot }) => whyNot === "");
+  // Without the permission to send nobody knows how many; sending asks for it.
+  const today = going.slice(0, plan.remaining ?? going.length);
   const staying = plan.letters.filter(({ whyNot }) => whyNot !== "");
   const results = sending.results.flatMap((one) => one.results);
   const sent = results.filter(({ isSent }) => isSent).length;
@@ -71,19 +73,19 @@ function Plan({ kind, plan, back, left }: PlanProps) {
         {saysHowMany(going.length)}
         {left > 0 && ` ${left} more raters follow afterwards.`}
       </p>
-      <p class="small">{quotaInWords(plan.remaining)}</p>
+      <p class="small">{quotaInWords(plan.remaining, going.length)}</p>
       <Texts letters={going} />
       <Left title="Left out" rows={staying.map(({ whyNot, ...one }) => ({ ...one, message: whyNot }))} />
       {sending.state === "running" && <Progress label="Letters" done={sending.done} of={sending.of} />}
       <TroubleNote trouble={sending.trouble} retry={sending.retry} />
       <Footer>
-        {going.length ? (
+        {today.length ? (
           <Button
             primary
-            onPress={() => sending.start(going.map(({ rater }) => rater))}
+            onPress={() => sending.start(today.map(({ rater }) => rater))}
             busy={sending.state === "running" && "Sending…"}
           >
-            Send {going.length}
+            Send {today.length}
           </Button>
         ) : (
           <Button primary onPress={back}>
@@ -132,10 +134,14 @@ function Texts({ letters }: { letters: LetterPlan["letters"] }) {
   );
 }
 
-function quotaInWords(remaining: number | null): string {
+function quotaInWords(remaining: number | null, wanted: number): string {
   if (remaining === null)
     return "You have not allowed Plumbline to send e-mail. Sending asks Google for it; or copy the text.";
-  return `Google lets you write to ${remaining} more people today.`;
+  if (remaining === 0)
+    return "Google lets you write to nobody else today. Send them tomorrow, or copy the texts.";
+  const people = remaining === 1 ? "1 more person" : `${remaining} more people`;
+  const rest = remaining < wanted ? " The others wait until tomorrow." : "";
+  return `Google lets you write to ${people} today.${rest}`;
 }
 
 const Person = ({ name, rater }: { name: string; rater: string }) => (

@@ -31,7 +31,7 @@ export function PacketPreview({ packet }: { packet: PacketEntry }) {
       {gone.length > 0 && (
         <p class="trouble-text">
           The sheet Ratings has no row for <bdi>{gone.join(", ")}</bdi>. If it was deleted, Undo or File ▸
-          Version history in the packet brings it back as it was; updating the packet makes it anew.
+          Version history in the packet brings it back; updating the packet makes it anew.
         </p>
       )}
       <Entries title="New" entries={packet.new} />

@@ -130,7 +130,7 @@ function Raters({ list, write, open, given }: Props) {
           <p class="small">
             For this cycle, level and rater stay as they were on that day. Give a report to somebody else
             above; for another level change the column Level in Assignments, then update packets: marks made
-            before go back to their rater to be looked at again.
+            before go back to their rater.
           </p>
           <LongList items={list.changed} show={(said) => <bdi>{said}</bdi>} />
         </details>

@@ -75,9 +75,7 @@ function CaseRows({ list, choose }: { list: CaseList; choose: (id: string) => vo
       {list.cases.length > 0 && !list.canDecide && <p class="note">{list.whyNot}</p>}
       {list.leftOpen.length > 0 && (
         <details class="note" open={list.leftOpen.length <= 5}>
-          <summary>
-            Not decided when the last cycle ended. To go on with one, its manager proposes it again.
-          </summary>
+          <summary>Not decided when the last cycle ended. Its manager may propose it again.</summary>
           <LongList items={list.leftOpen} show={(one) => <bdi>{one}</bdi>} />
         </details>
       )}

@@ -1,6 +1,7 @@
 /** One second rater by hand: who, for whom. */
 import { useState } from "preact/hooks";
 import type { SecondRaterList } from "../../contract";
+import { useDemand } from "../../load/useDemand";
 import { Button } from "../../parts/Button";
 import { Field } from "../../parts/Field";
 
@@ -14,6 +15,7 @@ interface Props {
 
 export function AssignByHand({ list: { people, raters }, assign, busy }: Props) {
   const [view, setView] = useState<View>({ person: "", rater: "" });
+  const demand = useDemand(!view.rater ? "Choose a second rater." : view.person ? "" : "Choose for whom.");
   const choice = (field: keyof View, label: string, options: readonly { value: string; text: string }[]) => (
     <Field label={label}>
       {(ids) => (
@@ -46,8 +48,11 @@ export function AssignByHand({ list: { people, raters }, assign, busy }: Props) 
           "For",
           people.map(({ id, name, level }) => ({ value: id, text: `${name} · ${level}` })),
         )}
+        <p class="small" role="status">
+          {demand.status}
+        </p>
         <p>
-          <Button onPress={() => view.person && view.rater && assign(view)} busy={busy && "Assigning…"}>
+          <Button onPress={() => demand.press(() => assign(view))} busy={busy && "Assigning…"}>
             Assign
           </Button>
         </p>

@@ -11,6 +11,7 @@ import { Footer } from "../../parts/Footer";
 import { Name } from "../../parts/Name";
 import { TroubleNote } from "../../parts/TroubleNote";
 import { server } from "../../server";
+import { missingFrom } from "./assessments";
 import { evening } from "./Evening";
 import { MoreEvidence } from "./MoreEvidence";
 import { markInWords } from "./markInWords";
@@ -28,8 +29,15 @@ interface Props {
 export function ReadOnlyRating({ report, next, returned, close }: Props) {
   const { task, list } = report;
   const { rating, onBehalfOf, status, savedAt } = task;
+  // The form itself shows what is missing.
+  const isLacking = criteriaOf(task).some((name) => missingFrom(task.said.assessments[name]).length > 0);
   const sending = useSend(server.withdrawRating, (saved) =>
-    evening.replace({ ...task, ...saved, canRate: true }),
+    evening.replace({
+      ...task,
+      ...saved,
+      canRate: true,
+      returnedBecause: isLacking ? "" : task.returnedBecause,
+    }),
   );
   const [returning, setReturning] = useState(false);
   const isSubmitted = status === "submitted";
@@ -43,6 +51,7 @@ export function ReadOnlyRating({ report, next, returned, close }: Props) {
       {(list.whyNot || !onBehalfOf) && (
         <p class="note">
           {list.whyNot ||
+            (notCollected(task.returnedBecause) && doesNotCount) ||
             `Submitted: kept in this packet, and it counts when HR collects. ${heardFrom(list)}Withdraw it to change something; it stays a draft until you submit again.`}
         </p>
       )}
@@ -99,6 +108,9 @@ export function ReadOnlyRating({ report, next, returned, close }: Props) {
     </>
   );
 }
+
+const doesNotCount =
+  "Submitted, and it does not count yet: what is amiss stands below. Withdraw it, put it right, and submit again.";
 
 const hasIntended = ({ said }: Report["task"]): boolean =>
   Object.values(said.intended).some((one) => one?.mark);

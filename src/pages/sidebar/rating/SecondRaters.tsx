@@ -18,17 +18,22 @@ import { AssignByHand, type View } from "./AssignByHand";
 
 export function SecondRaters({ open }: ViewProps) {
   const load = useLoad(() => server.secondRaters({}));
-  const [assigned, setAssigned] = useState(0);
+  const [assigned, setAssigned] = useState<number | null>(null);
   const sending = useSend(server.assignSecondRaters, async ({ assigned: count }) => {
     await load.refresh();
-    setAssigned((before) => before + count);
+    setAssigned((before) => (count ? (before ?? 0) + count : before || 0));
   });
   const list = load.answer?.is === "value" ? load.answer.value : null;
   const assign = (views: readonly View[]) =>
     sending.send({ views: views.map(({ person, rater }) => ({ person, rater })) });
   return (
     <Page back={{ label: "Home", go: () => open("home") }}>
-      {assigned > 0 && (
+      {assigned === 0 && (
+        <p role="status" class="note">
+          Nothing was assigned: they rate this person already.
+        </p>
+      )}
+      {assigned !== null && assigned > 0 && (
         <>
           <p role="status" class="good">
             Assigned: {assigned}

@@ -12,7 +12,7 @@ import { Name } from "../../parts/Name";
 import { Problems } from "../../parts/Problems";
 import { Progress } from "../../parts/Progress";
 import { nextOf } from "./nextOf";
-import { TaskRows } from "./TaskRows";
+import { isRefused, TaskRows } from "./TaskRows";
 
 interface Props {
   list: ReportList;
@@ -95,7 +95,7 @@ export function TaskList({ list, wanted, setWanted, open }: Props) {
         </>
       )}
       {!isHub && (next || !whyNot) && (
-        <Footer status={statusOf(next)}>
+        <Footer status={statusOf(next, tasks)}>
           {next && (
             <Button primary onPress={() => open(next)}>
               {next.status === "open" ? "Rate" : "Continue with"} <Name>{next.name}</Name>
@@ -121,7 +121,9 @@ const submittedOf = (tasks: readonly Task[]): number =>
   tasks.filter(({ status, returnedBecause }) => status === "submitted" && !notCollected(returnedBecause))
     .length;
 
-function statusOf(next: Task | undefined): string {
+function statusOf(next: Task | undefined, tasks: readonly Task[]): string {
+  if (!next && tasks.some(isRefused))
+    return "Everything is submitted, and what is red above does not count yet.";
   if (!next) return "Everything is submitted. Thank you.";
   return next.role === "vignette" ? "Everybody you were asked for is submitted. Thank you." : "";
 }

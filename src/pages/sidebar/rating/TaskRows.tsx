@@ -40,15 +40,17 @@ const roleOf = ({ role, onBehalfOf }: Task): string =>
   onBehalfOf && role !== "manager" ? (role === "vignette" ? "shared profile" : role) : "";
 
 /** HR could not collect it, and said why (R34). */
-const isRefused = ({ status, returnedBecause }: Task) =>
+export const isRefused = ({ status, returnedBecause }: Task) =>
   status === "submitted" && notCollected(returnedBecause);
 
 const isIn = (task: Task) => task.status === "submitted" && !isRefused(task);
 
-function stateOf({ rating, status, isTypedOver, marked, criteria, onBehalfOf }: Task): string {
+function stateOf(task: Task): string {
+  const { rating, status, isTypedOver, marked, criteria, onBehalfOf } = task;
   const draft = evening.draft(rating);
   if (draft?.trouble) return draft.isSubmitting ? "Not submitted yet" : "Not saved";
   if (draft?.isSubmitting) return "Submitting…";
+  if (isRefused(task)) return "Does not count yet";
   if (status === "submitted") return isTypedOver ? "Changed after submitting" : "Submitted";
   if (status === "returned") return onBehalfOf ? "Returned" : "Returned to you";
   return status === "open" && marked === 0 ? "Not started" : `Draft, ${marked} of ${criteria}`;

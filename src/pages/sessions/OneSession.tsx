@@ -1,15 +1,16 @@
 /** One session: its file, how many opinions are in, what was decided in it, and closing it. */
-import type { SessionList } from "../../contract";
-import { useSend } from "../../load/useSend";
-import { Button } from "../../parts/Button";
-import { dayInWords } from "../../parts/dayInWords";
-import { Footer } from "../../parts/Footer";
-import { Name } from "../../parts/Name";
-import { Page } from "../../parts/Page";
-import { Progress } from "../../parts/Progress";
-import { TroubleNote } from "../../parts/TroubleNote";
-import { server } from "../../server";
-import type { ViewProps } from "../../view";
+import { useState } from "preact/hooks";
+import type { SessionList } from "../contract";
+import { useSend } from "../load/useSend";
+import { Button } from "../parts/Button";
+import { dayInWords } from "../parts/dayInWords";
+import { Footer } from "../parts/Footer";
+import { Name } from "../parts/Name";
+import { Page } from "../parts/Page";
+import { Progress } from "../parts/Progress";
+import { TroubleNote } from "../parts/TroubleNote";
+import { server } from "../server";
+import type { ViewProps } from "../view";
 import { CollectSession } from "./CollectSession";
 
 interface Props extends ViewProps {
@@ -20,8 +21,13 @@ interface Props extends ViewProps {
 }
 
 export function OneSession({ session, refresh, edit, close, open }: Props) {
-  const { id, name, date, minutes, people, url, needsUpdate, conflicts, gone, opinions, closedOn } = session;
-  const file = useSend(server.createSessionFile, refresh);
+  const { id, name, date, minutes, people, notRated, url, needsUpdate, conflicts, gone, opinions, closedOn } =
+    session;
+  const [isMade, setIsMade] = useState(false);
+  const file = useSend(server.createSessionFile, async () => {
+    await refresh();
+    setIsMade(true);
+  });
   const closing = useSend(server.closeSession, refresh);
   const removing = useSend(server.removeSession, async () => {
     await refresh();
@@ -30,8 +36,8 @@ export function OneSession({ session, refresh, edit, close, open }: Props) {
   return (
     <Page title={<Name>{name}</Name>} back={{ label: "Sessions", go: close }}>
       <p>
-        {people.length} people in {minutes} minutes{date && ` on ${dayInWords(date)}`}.{" "}
-        {closedOn ? `Closed on ${dayInWords(closedOn)}.` : ""}
+        {people.length} people{notRated > 0 && ` (${notRated} of them not rated)`} in {minutes} minutes
+        {date && ` on ${dayInWords(date)}`}. {closedOn ? `Closed on ${dayInWords(closedOn)}.` : ""}
       </p>
       {conflicts.length > 0 && (
         <div class="note trouble">
@@ -48,12 +54,15 @@ export function OneSession({ session, refresh, edit, close, open }: Props) {
       )}
       {!closedOn && <Opinions opinions={opinions} open={open} />}
       <h2>File for the meeting</h2>
+      <p role="status" class="good">
+        {isMade && `The file is ready. It opens for ${session.facilitator}; send them its link.`}
+      </p>
       {url ? (
         <p>
           <a href={url} rel="noopener noreferrer">
             Open the session file
           </a>
-          . Shared with {session.facilitator}; tell them it is there.
+          . Shared with {session.facilitator}.
           {needsUpdate &&
             !session.decided &&
             " It says less than this workbook; update it before the meeting."}
@@ -69,6 +78,7 @@ export function OneSession({ session, refresh, edit, close, open }: Props) {
           of={people.length}
           refresh={refresh}
           isClosed={closedOn !== ""}
+          open={open}
         />
       )}
       <TroubleNote trouble={closing.trouble} retry={closing.retry} />

@@ -1,18 +1,18 @@
 /** Planning one session: when, who runs it, whom it is about, who takes part, and the conflicts in between. */
 import { useState } from "preact/hooks";
-import { presentIn } from "../../../domain/calibration/session";
-import { conflictsIn, type SessionRoster } from "../../../domain/calibration/sessionRoster";
-import { splitSession } from "../../../domain/calibration/sessionSplit";
-import { useLoad } from "../../load/useLoad";
-import { useSend } from "../../load/useSend";
-import { newId } from "../../newId";
-import { Button } from "../../parts/Button";
-import { Footer } from "../../parts/Footer";
-import { Loaded } from "../../parts/Loaded";
-import { Page } from "../../parts/Page";
-import { TextField } from "../../parts/TextField";
-import { TroubleNote } from "../../parts/TroubleNote";
-import { server } from "../../server";
+import { presentIn } from "../../domain/calibration/session";
+import { conflictsIn, type SessionRoster } from "../../domain/calibration/sessionRoster";
+import { partNames, splitSession } from "../../domain/calibration/sessionSplit";
+import { useLoad } from "../load/useLoad";
+import { useSend } from "../load/useSend";
+import { newId } from "../newId";
+import { Button } from "../parts/Button";
+import { Footer } from "../parts/Footer";
+import { Loaded } from "../parts/Loaded";
+import { Page } from "../parts/Page";
+import { TextField } from "../parts/TextField";
+import { TroubleNote } from "../parts/TroubleNote";
+import { server } from "../server";
 import { Conflicts } from "./Conflicts";
 import { PickParticipants } from "./PickParticipants";
 import { PickPeople } from "./PickPeople";
@@ -47,12 +47,17 @@ function PlanForm({ first, roster, planned }: FormProps) {
   const present = presentIn(plan);
   const conflicts = conflictsIn({ present, people: plan.people }, roster);
   const parts = splitSession({ people: plan.people, participants: present }, conflicts);
+  const gradeOf = new Map(roster.people.map(({ id, grade }) => [id, grade] as const));
+  const names = partNames(
+    plan.name,
+    parts.map(({ people }) => people.flatMap((id) => gradeOf.get(id) ?? [])),
+  );
   const split = () =>
     saving.send({
       sessions: parts.map(({ people, participants }, at) => ({
         ...plan,
         id: at === 0 ? plan.id : newId(),
-        name: at === 0 ? plan.name : `${plan.name}, part ${at + 1}`,
+        name: names[at]!,
         minutes: Math.max(15, Math.round((plan.minutes * people.length) / plan.people.length / 5) * 5),
         facilitator: participants.includes(plan.facilitator) ? plan.facilitator : (participants[0] ?? ""),
         people: [...people],

@@ -1,7 +1,7 @@
 /** The plan of a session while it is being written. */
-import type { Session } from "../../../domain/calibration/session";
-import type { Contract } from "../../../rpc/contract";
-import { newId } from "../../newId";
+import type { Session } from "../../domain/calibration/session";
+import type { Contract } from "../../rpc/contract";
+import { newId } from "../newId";
 
 export type Planned = Contract["planSessions"]["input"]["sessions"][number];
 

@@ -1,9 +1,9 @@
 /** Who runs a session and who takes part: the managers of its people in one step, others by name or address. */
 import { useId, useState } from "preact/hooks";
-import { participantOf, type SessionRoster } from "../../../domain/calibration/sessionRoster";
-import { normalEmail } from "../../../domain/roles";
-import { Button } from "../../parts/Button";
-import { Name } from "../../parts/Name";
+import { participantOf, type SessionRoster } from "../../domain/calibration/sessionRoster";
+import { normalEmail } from "../../domain/roles";
+import { Button } from "../parts/Button";
+import { Name } from "../parts/Name";
 import type { Planned } from "./planned";
 
 interface Props {

@@ -1,10 +1,10 @@
 /** The conflicts of a plan by name, and the two ways out: the split that avoids them, or HR's reason. */
-import { type Conflict, mayBeAllowed } from "../../../domain/calibration/sessionConflicts";
-import { participantOf, type SessionRoster } from "../../../domain/calibration/sessionRoster";
-import type { SessionPart } from "../../../domain/calibration/sessionSplit";
-import { Button } from "../../parts/Button";
-import { LongList } from "../../parts/LongList";
-import { TextField } from "../../parts/TextField";
+import { type Conflict, mayBeAllowed } from "../../domain/calibration/sessionConflicts";
+import { participantOf, type SessionRoster } from "../../domain/calibration/sessionRoster";
+import type { SessionPart } from "../../domain/calibration/sessionSplit";
+import { Button } from "../parts/Button";
+import { LongList } from "../parts/LongList";
+import { TextField } from "../parts/TextField";
 
 interface Props {
   conflicts: readonly Conflict[];

@@ -1,17 +1,17 @@
 /** Sessions: who meets about whom, planned, with a file for each meeting, collected and closed. */
 import { useState } from "preact/hooks";
-import type { SessionList } from "../../contract";
-import { useLoad } from "../../load/useLoad";
-import { Button } from "../../parts/Button";
-import { dayInWords } from "../../parts/dayInWords";
-import { Footer } from "../../parts/Footer";
-import { Loaded } from "../../parts/Loaded";
-import { LongList } from "../../parts/LongList";
-import { OpenRow } from "../../parts/OpenRow";
-import { Page } from "../../parts/Page";
-import { Problems } from "../../parts/Problems";
-import { server } from "../../server";
-import type { ViewProps } from "../../view";
+import type { SessionList } from "../contract";
+import { useLoad } from "../load/useLoad";
+import { Button } from "../parts/Button";
+import { dayInWords } from "../parts/dayInWords";
+import { Footer } from "../parts/Footer";
+import { Loaded } from "../parts/Loaded";
+import { LongList } from "../parts/LongList";
+import { OpenRow } from "../parts/OpenRow";
+import { Page } from "../parts/Page";
+import { Problems } from "../parts/Problems";
+import { server } from "../server";
+import type { ViewProps } from "../view";
 import { OneSession } from "./OneSession";
 import { PlanSession } from "./PlanSession";
 import { newSession, type Planned, planOf } from "./planned";
@@ -68,10 +68,22 @@ function SessionRows({ list, choose }: { list: SessionList; choose: (id: string)
       )}
       <LongList
         items={sessions}
-        show={({ id, name, date, closedOn, people, participants, minutes, conflicts, opinions, decided }) => (
+        show={({
+          id,
+          name,
+          date,
+          closedOn,
+          people,
+          notRated,
+          participants,
+          minutes,
+          conflicts,
+          opinions,
+          decided,
+        }) => (
           <OpenRow name={name} open={() => choose(id)} right={closedOn ? "closed" : dayInWords(date)}>
             {[
-              `${people.length} people, ${participants.length} take part, ${minutes} minutes`,
+              `${people.length} people${notRated ? `, ${notRated} of them not rated` : ""}, ${participants.length} take part, ${minutes} minutes`,
               given(opinions) && `${given(opinions)} of ${asked(opinions)} opinions`,
               decided && `${decided} decided`,
               conflicts.length && `${conflicts.length} in conflict`,

@@ -1,15 +1,16 @@
 /** What a meeting decided: a look into its file first, then exactly what was shown. */
 import { useState } from "preact/hooks";
-import type { SessionPreview } from "../../contract";
-import { useSend } from "../../load/useSend";
-import { Button } from "../../parts/Button";
-import { LongList } from "../../parts/LongList";
-import { Name } from "../../parts/Name";
-import { Progress } from "../../parts/Progress";
-import { TroubleNote } from "../../parts/TroubleNote";
-import { server, type Trouble } from "../../server";
+import type { SessionPreview } from "../contract";
+import { useSend } from "../load/useSend";
+import { Button } from "../parts/Button";
+import { LongList } from "../parts/LongList";
+import { Name } from "../parts/Name";
+import { Progress } from "../parts/Progress";
+import { TroubleNote } from "../parts/TroubleNote";
+import { server, type Trouble } from "../server";
+import type { ViewProps } from "../view";
 
-interface Props {
+interface Props extends ViewProps {
   id: string;
   decided: number;
   of: number;
@@ -17,17 +18,15 @@ interface Props {
   refresh: () => Promise<void>;
 }
 
-export function CollectSession({ id, decided, of, isClosed, refresh }: Props) {
+export function CollectSession({ id, decided, of, isClosed, refresh, open }: Props) {
   const [found, setFound] = useState<SessionPreview | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [looking, setLooking] = useState(false);
   const [merged, setMerged] = useState("");
-  const merging = useSend(server.collectSession, async ({ merged: rows }) => {
+  const merging = useSend(server.collectSession, async () => {
     await refresh();
+    setMerged(found ? `Collected: ${inWords(found)}.` : "");
     setFound(null);
-    setMerged(
-      `${rows === 1 ? "1 row" : `${rows} rows`} collected. Next: build calibration again, close the session, update packets.`,
-    );
   });
   const look = async () => {
     setLooking(true);
@@ -45,6 +44,19 @@ export function CollectSession({ id, decided, of, isClosed, refresh }: Props) {
       <p role="status" class="good">
         {merged}
       </p>
+      {merged && (
+        <p>
+          Next:{" "}
+          <Button plain onPress={() => open("build")}>
+            Build calibration again
+          </Button>
+          , close the session (below), then{" "}
+          <Button plain onPress={() => open("packets")}>
+            Update packets
+          </Button>
+          .
+        </p>
+      )}
       {found && <Preview found={found} />}
       <TroubleNote trouble={trouble} retry={look} />
       <TroubleNote trouble={merging.trouble} retry={merging.retry} />
@@ -72,14 +84,23 @@ export function CollectSession({ id, decided, of, isClosed, refresh }: Props) {
 const isFresh = ({ decisions, evidence, minutes }: SessionPreview): boolean =>
   decisions.length + evidence + minutes > 0;
 
+/** @example "2 decisions, 1 line of evidence, how long the meeting talked" */
+function inWords({ decisions, evidence, minutes }: SessionPreview): string {
+  const count = (n: number, one: string, more: string) => (n ? [`${n} ${n === 1 ? one : more}`] : []);
+  const all = [
+    ...count(decisions.length, "decision", "decisions"),
+    ...count(evidence, "line of evidence", "lines of evidence"),
+    ...(minutes ? ["how long the meeting talked"] : []),
+  ];
+  return all.join(", ") || "nothing";
+}
+
 function Preview({ found }: { found: SessionPreview }) {
-  const { decisions, evidence, minutes, refused, same } = found;
+  const { decisions, refused, same } = found;
   return (
     <>
       <p>
-        {decisions.length} new, {refused.length} refused, {same} the same.
-        {evidence > 0 && ` ${evidence} further evidence.`}
-        {minutes > 0 && " How long the meeting talked, by grade and track."}
+        New: {inWords(found)}. {refused.length} refused, {same} the same.
       </p>
       <LongList
         items={decisions}

@@ -1,8 +1,8 @@
 /** Whom a session is about: whole grades across both tracks, whole departments, or single people. */
 import { useState } from "preact/hooks";
-import type { SessionPerson, SessionRoster } from "../../../domain/calibration/sessionRoster";
-import { groupedBy } from "../../../domain/groupedBy";
-import { FoundList } from "../../parts/FoundList";
+import type { SessionPerson, SessionRoster } from "../../domain/calibration/sessionRoster";
+import { groupedBy } from "../../domain/groupedBy";
+import { FoundList } from "../parts/FoundList";
 
 interface Props {
   roster: SessionRoster;
