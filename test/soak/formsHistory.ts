@@ -2,15 +2,21 @@
 import type { PersonAct } from "../../host/api";
 import type { Plumbline } from "../plumbline";
 import type { Form } from "./forms";
-import type { Told } from "./history";
+import { type Hardship, insertOwnColumn, survivors, type Told } from "./history";
 import { randomFrom } from "./random";
 
 /**
  * Its model: a text says for which entry, and with which operation, it was saved; what is shown is the operation
  * acknowledged last or one tried since, and what was acknowledged is shown or named as unreadable.
  */
-export async function formsHistory(plumbline: Plumbline, form: Form, seed: number): Promise<Told> {
+export async function formsHistory(
+  plumbline: Plumbline,
+  form: Form,
+  seed: number,
+  hardship?: Hardship,
+): Promise<Told> {
   form.begin();
+  if (hardship) insertOwnColumn(plumbline.host, form.file, form.as, form.sheet, "D");
   const random = randomFrom(seed);
   const pick = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)]!;
   const upTo = (most: number) => 1 + Math.floor(random() * most);
@@ -45,17 +51,33 @@ export async function formsHistory(plumbline: Plumbline, form: Form, seed: numbe
       edit: { ...act(), as },
     }));
     const isKilled = random() < 0.5;
-    return { editAt, ...(isKilled && { killAt: 3 + upTo(9), survivors: pick(["none", "all"] as const) }) };
+    return { editAt, ...(isKilled && { killAt: 3 + upTo(9), survivors: pick(survivors(hardship, seed)) }) };
   }
 
   function act(): PersonAct {
     return pick<PersonAct>([
-      { sheet, sort: { range: "A2:X12", column: upTo(4), ascending: random() < 0.5 } },
+      {
+        sheet,
+        sort: {
+          range: hardship ? `A2:${lastColumn()}12` : "A2:X12",
+          column: upTo(4),
+          ascending: random() < 0.5,
+        },
+      },
       { sheet, insertRows: { before: 1 + upTo(5) } },
       { sheet, moveRows: { from: 1 + upTo(5), before: 1 + upTo(6) } },
       { sheet, insertColumns: { before: upTo(10) } },
       { sheet, moveColumns: { from: upTo(10), count: upTo(2), before: upTo(12) } },
     ]);
+  }
+
+  /** Two sorts of some columns, of others each time, may put a row together of two people's cells: that is people's own doing. */
+  function lastColumn(): string {
+    const { columns } = plumbline.host.world.files.get(file)!.sheetNamed(sheet)!;
+    const letter = (at: number) => String.fromCharCode(65 + at);
+    return columns > 26
+      ? letter(Math.floor((columns - 1) / 26) - 1) + letter((columns - 1) % 26)
+      : letter(columns - 1);
   }
 
   async function check(when: string): Promise<void> {

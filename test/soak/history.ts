@@ -36,10 +36,10 @@ export async function openSoak(): Promise<Soak> {
 }
 
 /** A column with a heading of its own among those of Plumbline's, so that a row is written in several ranges. */
-export function insertOwnColumn(host: Host, file: string, as: string): void {
-  host.edit(file, { sheet: "Ratings", insertColumns: { before: 7 }, as });
+export function insertOwnColumn(host: Host, file: string, as: string, sheet = "Ratings", column = "G"): void {
+  host.edit(file, { sheet, insertColumns: { before: column.charCodeAt(0) - 64 }, as });
   const values = [["Mine"], [1], [2]];
-  const answer = host.edit(file, { sheet: "Ratings", range: "G1:G3", values, as });
+  const answer = host.edit(file, { sheet, range: `${column}1:${column}3`, values, as });
   if (!answer.ok) throw new Error(answer.error?.message);
 }
 

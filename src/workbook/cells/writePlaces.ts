@@ -17,7 +17,7 @@ export interface Places {
 }
 
 /** A person who sorts or inserts between reading and writing can do so this often before we give up. */
-const mostTries = 4;
+const mostTries = 5;
 
 /**
  * Writes, then reads again, which also makes the writes last. Where somebody moved rows or columns between our reading
@@ -126,6 +126,12 @@ function mend(
   const mended = withoutBlankEnd(withBlocks(now, restored));
   mended[0] = mended[0]!.map((cell, at) => before[0]?.[wasAt[at] ?? Number.NaN] ?? cell);
   const again = place(sheet, mended, own, "leave", step);
+  // A new row never by its number, where another may have come to stand: what landed of it is taken away, then it is added.
+  if (again.placed && onlyRow(again.placed)) {
+    const back = notYet(sheet, now, restored);
+    const placed = back.length ? { sheet, idColumn, blocks: back, added: null } : again.placed;
+    return { again: { placed, before, texts }, left: again.problems };
+  }
   const blocks = notYet(sheet, now, [...restored, ...(again.placed?.blocks ?? [])]);
   // Room was made for added rows already, except where the sheet has become shorter.
   const lacking = mended.length + (again.placed?.added?.count ?? 0) - now.length;
