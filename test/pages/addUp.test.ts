@@ -1,7 +1,7 @@
 /** Previews of the slices of one large file, shown as one. */
 import { addUp } from "../../src/pages/import/people/addUp";
 
-const person = (id: string) => ({ id, name: `Person ${id}` });
+const person = (id: string) => ({ id, name: `Person ${id}`, level: "IC3", manager: "" });
 const preview = (added: string[]) => ({
   added: added.map(person),
   changed: [],
