@@ -19,8 +19,8 @@ export async function pageHtml(page) {
     metafile: true,
     minify: true,
     format: "iife",
-    // Google runs only the server's code; this runs in the person's browser, and Sheets asks for a recent one.
-    target: "es2022",
+    // Google runs only the server's code; this runs in the person's browser.
+    target: "es2020",
     supported: { "template-literal": false },
     charset: "utf8",
     // Plain calls of h() are 6 kB shorter than those of the JSX runtime that the types are checked with.
