@@ -46,6 +46,7 @@ step("an import shows what it would change and keeps it apart from People", asyn
     {
       id: ida,
       name: "Ida Ito",
+      hasLeft: false,
       fields: [
         { field: "Works (% of full time)", before: "", after: "80" },
         { field: "On leave (days of this cycle)", before: "", after: "61" },
