@@ -7,9 +7,10 @@ import { severityReport } from "../src/domain/calibration/reports/severityReport
 import { tracksReport } from "../src/domain/calibration/reports/tracksReport";
 import { paritySentence } from "../src/statistics/parity/parity";
 import { severitySentence } from "../src/statistics/severity/severitySentence";
-import type { Finding, RaterSeverity } from "../src/statistics/severity/severityTypes";
+import type { Finding } from "../src/statistics/severity/severityTypes";
 import { company } from "./domain/calibration/reports/organisation";
 import { assessments, ladder, promotionCase } from "./domain/examples";
+import { clearRater } from "./statistics/severity/clearRater";
 
 const guide = readFileSync(join(__dirname, "../docs/handbook/calculates.md"), "utf8");
 const withoutNumbers = (text: string) => text.replace(/\d+(?:\.\d+)?/g, "#");
@@ -100,19 +101,6 @@ describe("the sentences in Agreement and Severity", () => {
     records({ managers: 12, team: 3 }),
     records({ managers: 4, team: 4, secondEvery: 8 }),
   ];
-  const rater: RaterSeverity = {
-    value: 0.4,
-    standardError: 0.1,
-    interval: [0.1, 0.7],
-    finding: "clear",
-    reliability: 0.8,
-    label: "measured",
-    probability: { lenient: 0.9, severe: 0 },
-    direction: "lenient",
-    shared: { profiles: 3, people: 4 },
-    onlyWith: [],
-    errorIsAssumed: false,
-  };
   const findings: readonly Finding[] = ["tooLittle", "clear", "apart", "alike", "open"];
   const islands = [[], ["m1"], ["m1", "m2", "m3", "m4", "m5", "m6", "m7"]];
   const sentences = [
@@ -126,9 +114,9 @@ describe("the sentences in Agreement and Severity", () => {
       ];
     }),
     ...findings.flatMap((finding) =>
-      islands.map((onlyWith) => severitySentence("Manager A", { ...rater, finding, onlyWith }, nameOf)),
+      islands.map((onlyWith) => severitySentence("Manager A", { ...clearRater, finding, onlyWith }, nameOf)),
     ),
-    severitySentence("Manager A", { ...rater, finding: "apart", value: -0.2, interval: [-0.4, -0.01] }),
+    severitySentence("Manager A", { ...clearRater, finding: "apart", value: -0.2, interval: [-0.4, -0.01] }),
   ];
 
   test("each number in them is told", () =>

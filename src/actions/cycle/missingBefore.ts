@@ -5,6 +5,7 @@ import { sessionRoster } from "../../domain/calibration/sessionRoster";
 import { saysSomething } from "../../domain/checkText";
 import type { CycleState } from "../../domain/cycle/cycle";
 import type { Problem } from "../../domain/problem";
+import { caseInBrief } from "../../domain/promotion/promotion";
 import { isAsked } from "../../domain/rating/rating";
 import { readIfThere } from "../../workbook/tables/readIfThere";
 import { readTables } from "../../workbook/tables/readTables";
@@ -125,7 +126,7 @@ function openCases({ seen, settings }: Pick<Context, "seen" | "settings">): Miss
   return said(
     cases.rows
       .filter(({ cycle, status }) => cycle === settings.cycle?.name && status === "proposed")
-      .map(({ name, from, to }) => `${name}, ${from} to ${to}`),
+      .map(caseInBrief),
     "promotion case is not decided",
     "promotion cases are not decided",
   );
@@ -134,10 +135,10 @@ function openCases({ seen, settings }: Pick<Context, "seen" | "settings">): Miss
 /** Reopening takes them from nobody: whoever read one goes on reading it. */
 function lettersOut({ seen, settings }: Pick<Context, "seen" | "settings">): Missing[] {
   const letters = readIfThere(seen, "letters").rows.filter(({ cycle }) => cycle === settings.cycle?.name);
-  const files = readIfThere(seen, "ownFiles").rows;
+  const files = readIfThere(seen, "ownFiles").rows.filter(({ file }) => file !== "");
+  const withFile = new Set(files.map(({ person }) => person));
   const isReleased = ({ status }: (typeof letters)[number]) => status === "released";
-  const hasFile = ({ person }: (typeof letters)[number]) =>
-    files.some((one) => one.person === person && one.file !== "");
+  const hasFile = ({ person }: (typeof letters)[number]) => withFile.has(person);
   const named = (isOne: (one: (typeof letters)[number]) => boolean) =>
     letters.filter(isOne).map(({ name }) => name);
   return [

@@ -1,6 +1,6 @@
 /** What the next cycle's opening would leave behind of the one that is locked, by name (R33). */
 import { exportable } from "../../domain/promotion/exportable";
-import { isUndecided } from "../../domain/promotion/promotion";
+import { caseInBrief, isUndecided } from "../../domain/promotion/promotion";
 import { readIfThere } from "../../workbook/tables/readIfThere";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Context } from "../context";
@@ -20,10 +20,9 @@ export function missingBeforeNext({ seen, settings }: Pick<Context, "seen" | "se
   );
   const cases = tables.cases.rows.filter(isOfCycle);
   const approved = exportable(cases, tables.people.rows, readLadder(seen)).rows;
-  const step = ({ name, from, to }: (typeof cases)[number]) => `${name}, ${from} to ${to}`;
   return [
     ...said(
-      cases.filter(({ status }) => isUndecided(status)).map(step),
+      cases.filter(({ status }) => isUndecided(status)).map(caseInBrief),
       "promotion case is not decided: it ends with this cycle and has to be proposed again",
       "promotion cases are not decided: they end with this cycle and have to be proposed again",
     ),
@@ -38,7 +37,7 @@ export function missingBeforeNext({ seen, settings }: Pick<Context, "seen" | "se
       "letters are not released, or not collected: their managers can still release them, and Collect still takes them",
     ),
     ...said(
-      approved.filter((one) => !one.case.exportedOn).map((one) => step(one.case)),
+      approved.filter((one) => !one.case.exportedOn).map((one) => caseInBrief(one.case)),
       "approved case was never exported: Export results keeps it under this cycle's name",
       "approved cases were never exported: Export results keeps them under this cycle's name",
     ),

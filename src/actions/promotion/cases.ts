@@ -13,6 +13,7 @@ import {
   type Bar,
   barMet,
   type CaseStatus,
+  caseInBrief,
   isUndecided,
   type Written,
   writtenIn,
@@ -155,5 +156,5 @@ function leftOpen(context: Context): string[] {
   if (last === context.settings.cycle?.name) return [];
   return readTables(context.seen, ["cases"])
     .tables.cases.rows.filter(({ cycle, status }) => cycle === last && isUndecided(status))
-    .map(({ name, from, to }) => `${name}, ${from} to ${to}, ${last}`);
+    .map((one) => `${caseInBrief(one)}, ${last}`);
 }

@@ -22,6 +22,10 @@ export type CaseStatus = "draft" | "proposed" | "sent back" | CaseOutcome;
 /** Proposed, and nobody decided it: it waits for HR, or for its manager. */
 export const isUndecided = (status: CaseStatus): boolean => status === "proposed" || status === "sent back";
 
+/** @example caseInBrief({ name: "Ida Ito", from: "IC3", to: "IC4" }) // "Ida Ito, IC3 to IC4" */
+export const caseInBrief = ({ name, from, to }: { name: string; from: string; to: string }): string =>
+  `${name}, ${from} to ${to}`;
+
 export interface BarAssessment {
   readonly bar: Bar;
   readonly evidence: string;

@@ -23,23 +23,26 @@ import { PlanCandidate } from "./PlanCandidate";
 export function Candidates({ open }: ViewProps) {
   const load = useLoad(() => server.listCandidates({}));
   const [chosen, setChosen] = useState<string | null>(null);
-  const [isPlanning, setIsPlanning] = useState(false);
-  /** Whoever is met once more. */
-  const [again, setAgain] = useState<ListedCandidate | null>(null);
+  /** "again": whoever is chosen is met once more. */
+  const [planning, setPlanning] = useState<"" | "plan" | "again">("");
   const list = load.answer?.is === "value" ? load.answer.value : null;
   const one = list?.candidates.find(({ id }) => id === chosen) ?? null;
-  if (list && isPlanning) {
-    const close = () => {
-      setIsPlanning(false);
-      setAgain(null);
-    };
+  if (list && planning) {
+    const isAgain = planning === "again";
+    const close = () => setPlanning("");
     const planned = async () => {
       await load.refresh();
-      if (again) setChosen(null);
+      if (isAgain) setChosen(null);
       close();
     };
     return (
-      <PlanCandidate list={list} before={again ? null : one} again={again} planned={planned} close={close} />
+      <PlanCandidate
+        list={list}
+        before={isAgain ? null : one}
+        again={isAgain ? one : null}
+        planned={planned}
+        close={close}
+      />
     );
   }
   if (list && one) {
@@ -47,16 +50,13 @@ export function Candidates({ open }: ViewProps) {
       setChosen(null);
       load.refresh();
     };
-    const meetAgain = () => {
-      setAgain(one);
-      setIsPlanning(true);
-    };
     return (
       <OneCandidate
-        {...{ list, one, back, meetAgain }}
+        {...{ list, one, back }}
         key={one.id}
         refreshList={load.refresh}
-        edit={() => setIsPlanning(true)}
+        edit={() => setPlanning("plan")}
+        meetAgain={() => setPlanning("again")}
       />
     );
   }
@@ -64,7 +64,7 @@ export function Candidates({ open }: ViewProps) {
     <Page back={{ label: "Home", go: () => open("home") }}>
       <Loaded load={load} what="Reading the candidates">
         {(value) => (
-          <Opening list={value} choose={setChosen} add={() => setIsPlanning(true)} refresh={load.refresh} />
+          <Opening list={value} choose={setChosen} add={() => setPlanning("plan")} refresh={load.refresh} />
         )}
       </Loaded>
     </Page>

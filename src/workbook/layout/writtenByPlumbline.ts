@@ -4,6 +4,18 @@ import { tables } from "../tables/tables";
 
 type Tables = typeof tables;
 
+/** What a manager wrote of a case. */
+const caseTexts = [
+  "rationale",
+  "businessNeed",
+  "scopeChange",
+  "examples",
+  "quotes",
+  "openGaps",
+  "nurturing",
+  "bars",
+] as const;
+
 const fields: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields"])[] } = {
   settings: ["key", "meaning"],
   raters: ["packet", "packetHolds", "packetBy", "invited", "lastMail", "mailTrouble"],
@@ -68,16 +80,9 @@ const fields: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields
     "to",
     "proposedBy",
     "proposedAt",
-    "rationale",
-    "businessNeed",
-    "scopeChange",
-    "examples",
-    "quotes",
-    "openGaps",
+    ...caseTexts,
     "direction",
     "directionOn",
-    "nurturing",
-    "bars",
     "word",
     "comment",
     "notCollected",
@@ -152,16 +157,7 @@ const ids: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields"])
 
 /** Long texts that are read whole, and answered, in the sidebar. */
 const readElsewhere: typeof ids = {
-  approvalTasks: [
-    "rationale",
-    "businessNeed",
-    "scopeChange",
-    "examples",
-    "quotes",
-    "openGaps",
-    "nurturing",
-    "bars",
-  ],
+  approvalTasks: caseTexts,
   cases: ["examples"],
 };
 

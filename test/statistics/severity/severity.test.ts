@@ -13,6 +13,7 @@ import { estimateSeverity, type SeverityEstimates } from "../../../src/statistic
 import { severitySentence, unlinkedSentence } from "../../../src/statistics/severity/severitySentence";
 import type { RaterSeverity, Severity, SeverityInput } from "../../../src/statistics/severity/severityTypes";
 import { type TeamRow, teamOffset } from "../../../src/statistics/severity/teamOffset";
+import { clearRater } from "./clearRater";
 import { type Organisation, organisations, severityInput } from "./organisation";
 
 /** Every number of a result, wherever it stands, is finite; every refusal has a sentence. */
@@ -415,37 +416,25 @@ test("composites count a missing hard criterion as missing, not as lenient", () 
   expect(composites([])).toEqual([]);
 });
 
-const rater: RaterSeverity = {
-  value: 0.44,
-  standardError: 0.15,
-  interval: [0.14, 0.74],
-  finding: "clear",
-  reliability: 0.8,
-  label: "measured",
-  probability: { lenient: 0.9, severe: 0 },
-  direction: "lenient",
-  shared: { profiles: 3, people: 4 },
-  onlyWith: [],
-  errorIsAssumed: false,
-};
-
 test("R17 severity in words: one sentence for each finding", () => {
   const sources = "judging by 3 shared profiles and 4 people whom others marked too";
-  expect(severitySentence("Anna", rater)).toBe(
+  expect(severitySentence("Anna", clearRater)).toBe(
     `Anna marks the same work about 0.4 points higher than other raters do (anything from 0.1 higher to 0.7 higher would fit), ${sources}.`,
   );
-  expect(severitySentence("Anna", { ...rater, finding: "apart", value: -0.4, interval: [-0.7, -0.1] })).toBe(
+  expect(
+    severitySentence("Anna", { ...clearRater, finding: "apart", value: -0.4, interval: [-0.7, -0.1] }),
+  ).toBe(
     `Anna marks the same work lower than other raters do, ${sources}; by how much is not sure ` +
       "(anything from 0.7 lower to 0.1 lower would fit).",
   );
-  expect(severitySentence("Anna", { ...rater, finding: "apart", interval: [0.02, 0.4] })).toContain(
+  expect(severitySentence("Anna", { ...clearRater, finding: "apart", interval: [0.02, 0.4] })).toContain(
     "(anything up to 0.4 higher would fit)",
   );
-  expect(severitySentence("Anna", { ...rater, finding: "alike", interval: [-0.1, 0.2] })).toBe(
+  expect(severitySentence("Anna", { ...clearRater, finding: "alike", interval: [-0.1, 0.2] })).toBe(
     `Anna and other raters mark the same work alike, within a quarter point, ${sources}.`,
   );
   const one = { profiles: 0, people: 1 };
-  const open = { ...rater, finding: "open" as const, interval: [-0.4, 0.04] as const, shared: one };
+  const open = { ...clearRater, finding: "open" as const, interval: [-0.4, 0.04] as const, shared: one };
   expect(severitySentence("Anna", open)).toBe(
     "Whether Anna and other raters mark the same work differently is not clear: anything from 0.4 lower to no different " +
       "would fit, judging by 1 person whom others marked too.",
@@ -456,14 +445,14 @@ test("R17 severity in words: one sentence for each finding", () => {
 });
 
 test("islands name whom they can be compared with", () => {
-  const island = { ...rater, onlyWith: ["b", "c"] };
+  const island = { ...clearRater, onlyWith: ["b", "c"] };
   expect(severitySentence("Anna", island, (id) => ({ b: "Ben", c: "Cleo" })[id] ?? id)).toBe(
     "Anna marks the same work about 0.4 points higher than Ben and Cleo do (anything from 0.1 higher to 0.7 higher would fit), " +
       "judging by 3 shared profiles and 4 people whom others marked too. Anna can be compared with Ben and Cleo only.",
   );
-  const many = { ...rater, onlyWith: ["B", "C", "D", "E", "F", "G"] };
+  const many = { ...clearRater, onlyWith: ["B", "C", "D", "E", "F", "G"] };
   expect(severitySentence("Anna", many)).toContain("with B, C, D, E and 2 others only.");
-  expect(severitySentence("Anna", { ...rater, onlyWith: ["Ben"] })).toContain(
+  expect(severitySentence("Anna", { ...clearRater, onlyWith: ["Ben"] })).toContain(
     "higher than Ben does (anything",
   );
 });
