@@ -237,7 +237,7 @@ test("an expectation that was opened in this cycle folds to two lines, also in a
 test("R25 both next steps are a tap away, the current track first", async () => {
   await openReport("Siobhán Nguyễn");
   const buttons = page.getByRole("group", { name: "What to read" }).getByRole("button");
-  expect(await buttons.allTextContents()).toEqual(["All", "Seen when", "Staff PM", "Group PM", "Numbers"]);
+  expect(await buttons.allTextContents()).toEqual(["Level", "Seen when", "Staff PM", "Group PM", "Numbers"]);
   await press("Group PM");
   await page.getByRole("region", { name: "Group PM" }).getByText("M4").waitFor();
 });
@@ -266,6 +266,17 @@ test("a number key chooses a mark and goes on to the evidence; there it is a dig
   await page.keyboard.type("2 launches");
   expect(await evidence().inputValue()).toBe("2 launches");
   expect(await page.getByRole("radio", { name: /^4/ }).isChecked()).toBe(true);
+});
+
+test("a digit that corrects a mark is offered as one, and is no evidence", async () => {
+  await openReport("Siobhán Nguyễn");
+  await page.keyboard.press("5");
+  await page.getByRole("radio", { name: /^5/, checked: true }).waitFor();
+  await page.keyboard.type("3");
+  await press("Mark 3 instead");
+  await page.getByRole("radio", { name: /^3/, checked: true }).waitFor();
+  expect(await evidence().inputValue()).toBe("");
+  expect(await evidence().evaluate((field) => field === document.activeElement)).toBe(true);
 });
 
 test("a press on a mark goes on to the evidence, the arrow keys stay on the scale", async () => {

@@ -4,6 +4,7 @@ import { missingFrom } from "../../src/pages/sidebar/rating/assessments";
 
 test.each<MarkOrNot>([1, 2, 3, 4, 5])("R7 a %s needs one line of evidence and nothing else", (mark) => {
   expect(missingFrom({ mark, evidence: " . " })).toEqual(["one line of evidence"]);
+  expect(missingFrom({ mark, evidence: "3" })).toEqual(["one line of evidence"]);
   expect(missingFrom({ mark, evidence: "Led the launch." })).toEqual([]);
 });
 

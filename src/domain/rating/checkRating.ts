@@ -1,5 +1,5 @@
 /** Checks what a rater says about the criteria, before it is saved or submitted (R6–R8). */
-import { checkText, saysSomething } from "../checkText";
+import { checkText, hasWords } from "../checkText";
 import { type Criterion, unknownCriterion } from "../ladder/ladder";
 import { found, type Problem } from "../problem";
 import { isMark, longestEvidence, notObserved } from "./rating";
@@ -47,7 +47,7 @@ function checkOne(
     const message = `${name}: no mark yet. Choose one from 1 to 5, or "${notObserved}" with the reason.`;
     problems.push({ code: "mark.missing", message, where });
   }
-  if (!saysSomething(evidence)) {
+  if (!hasWords(evidence)) {
     const expected = mark === notObserved ? "say why it was not observed" : "one line of evidence is missing";
     problems.push({
       code: "evidence.missing",

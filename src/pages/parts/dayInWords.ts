@@ -13,6 +13,10 @@ export function dayInWords(day: string): string {
   });
 }
 
+/** @example dueInWords("2026-10-01") // "due 1 October 2026"; once that day is over, where the reader is: "was due …" */
+export const dueInWords = (day: string): string =>
+  `${day < new Date().toLocaleDateString("sv-SE") ? "was due" : "due"} ${dayInWords(day)}`;
+
 /** Whether an ISO instant is of today, where the reader is. */
 export const isToday = (instant: string): boolean =>
   new Date(instantIn(instant)).toDateString() === new Date().toDateString();

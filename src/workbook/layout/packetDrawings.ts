@@ -79,6 +79,7 @@ export function packetDrawings(content: PacketContent): Drawing[] {
       cycle: settings.cycle,
       rater: content.rater.name || content.rater.email,
       due: settings.due,
+      scale: settings.scale,
       ask: settings.hr.length ? settings.hr : [settings.owner],
     }),
     ratingsForTyping(criteria, ratings),

@@ -46,7 +46,10 @@ export const ratingsTable: SealedTable<Rating> = {
     name: personName,
     rater: email("Rater"),
     role: choice("Role", ratingRoles),
-    level: text("Level", { width: 70, note: "The level the marks are relative to." }),
+    level: text("Level", {
+      width: 70,
+      note: "The level the marks are relative to. What it expects stands on the sheet Rubric IC or Rubric Management.",
+    }),
     returnedBecause: text("Returned because", { width: 200 }),
     givenOver: text("Given over", {
       width: 200,

@@ -1,5 +1,6 @@
 /** What a Guide sheet says, before it is laid out. */
 import type { CycleState } from "../../domain/cycle/cycle";
+import type { ScalePoint } from "../../domain/ladder/ladder";
 
 /** Where the cycle stands is in its formulas. */
 export interface HubGuide {
@@ -15,6 +16,7 @@ export interface PacketGuide {
   readonly rater: string;
   /** The day ratings are due, yyyy-MM-dd, or blank. */
   readonly due: string;
+  readonly scale: readonly ScalePoint[];
   /** Addresses of those who answer questions. */
   readonly ask: readonly string[];
 }

@@ -66,6 +66,8 @@ export const inPacket: Readonly<Record<CycleState, string>> = {
 export const withoutSidebar =
   "Does the sidebar stay empty? Type into the sheet Ratings: a mark and evidence for each criterion, then tick Submit. What is missing turns orange. HR collects it.";
 
+export const expectations = "The sheets Rubric IC and Rubric Management of this file, one column a level.";
+
 /** HR's next step while no cycle is open. */
 export const withoutCycle = {
   noPeople: `Choose ${menu} and import people from a CSV file of your HR system.`,

@@ -7,7 +7,7 @@ import { plainView } from "../layout/plainView";
 import type { Drawing, Painted } from "../ports/drawing";
 import { askNow, markNow, nextNow, standingNow, submittedNow } from "./guideFormulas";
 import type { GuideState, HubGuide, PacketGuide } from "./guideState";
-import { byRater, howTo, inPacket, whatHappens, withoutSidebar } from "./guideTexts";
+import { byRater, expectations, howTo, inPacket, whatHappens, withoutSidebar } from "./guideTexts";
 
 export const guideSheet = "Guide";
 
@@ -71,6 +71,12 @@ const packetLines = (state: PacketGuide): Line[] => [
     ? [
         line("plain", "Without the sidebar", withoutSidebar),
         line("plain", "Whom you rate", `Whoever reported to you on ${state.cycle.cutOff}.`),
+        line("plain"),
+        line("heading", "What the marks mean, against the person's own level"),
+        ...state.scale.map(({ mark, name, anchor }) =>
+          line("plain", guarded(`${mark} ${name}`), guarded(anchor)),
+        ),
+        line("plain", "What a level expects", expectations),
       ]
     : []),
   line("plain"),

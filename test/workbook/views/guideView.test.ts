@@ -14,6 +14,10 @@ const packet: PacketGuide = {
   cycle: { name: "2026-H1", state: "Rating", cutOff: "2026-06-30" },
   rater: "Ann",
   due: "",
+  scale: [
+    { mark: 1, name: "Far below", anchor: "Little was seen." },
+    { mark: 2, name: "=Growing", anchor: "Part was seen." },
+  ],
   ask: ["hr@x.example"],
 };
 
@@ -47,7 +51,21 @@ test("long texts wrap, and every part has a banded heading", () => {
   expect(wraps.slice(2).every((row) => row[1] === "wrap")).toBe(true);
   const bands = gridOf(looks, "background", values.length, 3);
   const banded = values.filter((_, at) => bands[at]!.every((one) => one === palette.band));
-  expect(banded.map(([heading]) => heading)).toEqual(["Cycle 2026-H1 is in Rating", "Where to ask"]);
+  expect(banded.map(([heading]) => heading)).toEqual([
+    "Cycle 2026-H1 is in Rating",
+    "What the marks mean, against the person's own level",
+    "Where to ask",
+  ]);
+});
+
+test("while marks are given a packet says what each means and where the expectations stand, for whoever has only the sheet", () => {
+  const text = linesOf(packet).join("\n");
+  expect(text).toContain("1 Far below | Little was seen.");
+  expect(text).toContain("2 =Growing | Part was seen.");
+  expect(text).toContain("Rubric IC and Rubric Management");
+  expect(linesOf({ ...packet, cycle: { ...packet.cycle!, state: "Live" } }).join("\n")).not.toContain(
+    "1 Far below",
+  );
 });
 
 test("a packet says whom to ask", () => {

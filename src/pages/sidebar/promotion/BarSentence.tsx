@@ -7,6 +7,7 @@ interface Props {
 }
 
 export function BarSentence({ fields, criteria }: Props) {
+  if (criteria.every(({ name }) => !fields[barField(name)])) return null;
   const open = criteria.filter(({ name }) => fields[barField(name)] !== "met").map(({ name }) => name);
   return (
     <p class="note" role="status">

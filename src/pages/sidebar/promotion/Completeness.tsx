@@ -23,9 +23,7 @@ export function Completeness({ parts, isOpen, setIsOpen }: Props) {
         to instanceof Element && to.closest("[data-part]") && setIsOpen(false)
       }
     >
-      <summary>
-        {parts.length - missing.length} of {parts.length} parts are there
-      </summary>
+      <summary>{needed.length > 0 ? `Still needed: ${needed.length}` : `Left out: ${wanted.length}`}</summary>
       <div class="lacking">
         {needed.length > 0 && <Missing title="Needed before you propose" parts={needed} />}
         {wanted.length > 0 && (

@@ -15,7 +15,8 @@ export function GivenEvidence({ given: { mark, texts }, evidence, take }: Props)
   return (
     <details>
       <summary>
-        From your rating{mark !== null && `, marked ${mark}`}: {texts.length}
+        {texts.length === 1 ? "1 line" : `${texts.length} lines`} of your rating
+        {mark !== null && `, marked ${mark}`}
       </summary>
       <ul class="rows">
         {texts.map((text) => (

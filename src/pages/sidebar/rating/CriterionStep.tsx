@@ -1,6 +1,6 @@
 /** One criterion: what this level expects, the mark and its line of evidence, all in view without a scroll. */
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { type Assessment, type MarkOrNot, notObserved } from "../../../domain/rating/rating";
+import { type Assessment, type Mark, type MarkOrNot, notObserved } from "../../../domain/rating/rating";
 import type { Task } from "../../contract";
 import { Button } from "../../parts/Button";
 import { Footer } from "../../parts/Footer";
@@ -34,6 +34,10 @@ export function CriterionStep({ step, ...form }: StepProps & { step: number }) {
   const name = criteriaOf(task)[step] ?? "";
   const expected = expectedOf(ladder, task.level, name);
   const assessment = draft.value[name] ?? unanswered;
+  // Meant as a mark, most likely: the first digit moved on to the line.
+  const mistyped = list.scale.find(
+    ({ mark }) => mark !== assessment.mark && String(mark) === assessment.evidence.trim(),
+  );
   // Reads the newest value, because a key may arrive before the last change is drawn.
   const change = (part: Partial<Assessment>) =>
     draft.change(name, { ...(draft.value[name] ?? unanswered), ...part });
@@ -70,7 +74,19 @@ export function CriterionStep({ step, ...form }: StepProps & { step: number }) {
         onInput={(text) => change({ evidence: text })}
         onDone={draft.saveNow}
       >
-        {task.role !== "vignette" && <MoreEvidence task={task} criterion={name} />}
+        {mistyped ? (
+          <Button
+            plain
+            onPress={() => {
+              change({ mark: mistyped.mark as Mark, evidence: "" });
+              evidence.current?.focus({ preventScroll: true });
+            }}
+          >
+            Mark {mistyped.mark} instead
+          </Button>
+        ) : (
+          task.role !== "vignette" && <MoreEvidence task={task} criterion={name} />
+        )}
       </EvidenceLine>
       <OtherVersion draft={draft} scale={list.scale} name={name} />
       <StepFooter step={step} {...form} />

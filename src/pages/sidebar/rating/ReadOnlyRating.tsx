@@ -6,7 +6,7 @@ import { notCollected } from "../../../domain/rating/rating";
 import type { Task } from "../../contract";
 import { useSend } from "../../load/useSend";
 import { Button } from "../../parts/Button";
-import { dayInWords } from "../../parts/dayInWords";
+import { dayInWords, dueInWords } from "../../parts/dayInWords";
 import { Footer } from "../../parts/Footer";
 import { Name } from "../../parts/Name";
 import { TroubleNote } from "../../parts/TroubleNote";
@@ -117,7 +117,7 @@ const hasIntended = ({ said }: Report["task"]): boolean =>
 
 /** A packet can't look into the hub: it says how old what it knows is. */
 const heardFrom = ({ heard, due }: Report["list"]): string => {
-  const said = [heard && `last heard from HR ${dayInWords(heard)}`, due && `due ${dayInWords(due)}`]
+  const said = [heard && `last heard from HR ${dayInWords(heard)}`, due && dueInWords(due)]
     .filter(Boolean)
     .join(", ");
   return said && `${capitalized(said)}. `;

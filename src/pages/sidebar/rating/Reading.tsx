@@ -40,8 +40,8 @@ export function Reading({ expected, cycle, place, profile, own, numbers, notes, 
   const [chosen, setChosen] = useState<string | null>(null);
   const open = chosen ?? (isNew && !isMarked ? first : "");
   const text = texts.find(({ name }) => name === open);
-  const withCovers = chosen === "All" && expected.covers;
-  const isRead = shownWide() !== undefined || open === "All";
+  const withCovers = chosen === "Level" && expected.covers;
+  const isRead = shownWide() !== undefined || open === "Level";
   const [end, isBelow] = useIsBelow();
   useEffect(() => {
     if (isRead) noteRead(cycle, place);
@@ -123,7 +123,7 @@ function textsOf(
   const said = (text: string) => <div class="said">{text}</div>;
   return [
     ...(profile ? [{ name: "Profile", shown: said(profile) }] : []),
-    { name: "All", shown: said(expectation || "Nothing is written for this level.") },
+    { name: "Level", shown: said(expectation || "Nothing is written for this level.") },
     ...(seenWhen ? [{ name: "Seen when", shown: said(seenWhen) }] : []),
     ...next.map((step) => ({
       hasHeading: true as const,

@@ -3,7 +3,7 @@
 import { notCollected } from "../../../domain/rating/rating";
 import type { ReportList, Task } from "../../contract";
 import { Button } from "../../parts/Button";
-import { dayInWords } from "../../parts/dayInWords";
+import { dueInWords } from "../../parts/dayInWords";
 import { FindBox } from "../../parts/FindBox";
 import { Footer } from "../../parts/Footer";
 import { isFound } from "../../parts/isFound";
@@ -51,7 +51,7 @@ export function TaskList({ list, wanted, setWanted, open }: Props) {
       )}
       {!isHub && !list.isOver && (
         <Progress
-          label={list.due && !whyNot ? `Submitted, due ${dayInWords(list.due)}` : "Submitted"}
+          label={list.due && !whyNot ? `Submitted, ${dueInWords(list.due)}` : "Submitted"}
           done={submittedOf(asked)}
           of={asked.length + unread.length}
         />

@@ -1,5 +1,5 @@
 /** What a rater says, by criterion name, and what is still missing from it. */
-import { saysSomething } from "../../../domain/checkText";
+import { hasWords } from "../../../domain/checkText";
 import { type Assessment, notObserved } from "../../../domain/rating/rating";
 
 export type Assessments = Readonly<Record<string, Assessment>>;
@@ -14,7 +14,7 @@ export const isAnswered = (assessment: Assessment | undefined): boolean =>
 export function missingFrom(assessment: Assessment = unanswered): string[] {
   const missing: string[] = [];
   if (assessment.mark === null) missing.push("a mark");
-  if (!saysSomething(assessment.evidence)) {
+  if (!hasWords(assessment.evidence)) {
     missing.push(assessment.mark === notObserved ? "the reason" : "one line of evidence");
   }
   return missing;

@@ -2,13 +2,15 @@
 import type { ReportList, Task } from "../../contract";
 import { evening } from "./Evening";
 
-/** In the order of an evening: reports first, the invitation last. */
+/** In the order of an evening: every report first, the invitation last. */
 const rolesInOrder = ["manager", "second rater", "vignette"] as const;
 
 /** The next task that can be rated and is not on its way already, after the given one where there is such. */
 export function nextOf({ tasks }: Pick<ReportList, "tasks">, after?: Task): Task | undefined {
-  const inOrder = rolesInOrder.flatMap((role) => tasks.filter((task) => task.role === role));
-  const at = inOrder.findIndex(({ rating }) => rating === after?.rating);
-  const others = [...inOrder.slice(at + 1), ...inOrder.slice(0, Math.max(at, 0))];
+  const others = rolesInOrder.flatMap((role) => {
+    const own = tasks.filter((task) => task.role === role);
+    const at = own.findIndex(({ rating }) => rating === after?.rating);
+    return [...own.slice(at + 1), ...own.slice(0, Math.max(at, 0))];
+  });
   return others.find(({ canRate, rating }) => canRate && !evening.draft(rating)?.isSubmitting);
 }
