@@ -18,6 +18,7 @@ import { schema } from "../../workbook/tables/versions";
 import { approvalTasks } from "../calibration/approvalTasks";
 import { preReads } from "../calibration/sessions/preReads";
 import { type Context, dayOf } from "../context";
+import { lastLocked } from "../cycle/lastLocked";
 import { marksOfLastCycle } from "../cycle/marksOfLastCycle";
 import { readLadder } from "../ladder/readLadder";
 import { readRubrics } from "../ladder/readRubrics";
@@ -75,8 +76,10 @@ export function packetContents(context: Context): PacketContents {
   const letters = readOrNull(seen, "letters");
   const workingTime = readOrNull(seen, "workingTime");
   const entriesOf = groupedBy(entries?.rows ?? [], ({ person }) => person);
+  // They do not end as the next cycle opens: whoever was not updated before finds them all the same.
+  const told = lastLocked(context) ?? settings.cycle;
   const lettersOf = groupedBy(
-    (letters?.rows ?? []).filter(({ cycle }) => cycle === settings.cycle?.name),
+    (letters?.rows ?? []).filter(({ cycle }) => cycle === told?.name),
     ({ writer }) => writer,
   );
   const shared = {

@@ -160,7 +160,7 @@ function rowsOfRater(content: PacketContent) {
     history: history.filter(({ person }) => reports.has(person)),
     workingTime: content.workingTime?.filter(({ person }) => reports.has(person)),
     ownEntries: content.ownEntries?.filter((one) => reports.has(one.person) && isFilled(one)),
-    letters: content.letters?.filter((one) => reports.has(one.person) && one.writer === rater.email),
+    letters: content.letters?.filter(({ writer }) => writer === rater.email),
   };
 }
 
