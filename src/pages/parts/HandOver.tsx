@@ -1,7 +1,8 @@
 /** Files that another HR account made, and passing them from one account to another. */
 import { useState } from "preact/hooks";
+import { useSend } from "../load/useSend";
 import { useSlices } from "../load/useSlices";
-import type { Answer } from "../server";
+import { type Answer, server } from "../server";
 import { Button } from "./Button";
 import { LongList } from "./LongList";
 import { Name } from "./Name";
@@ -21,17 +22,12 @@ interface Props {
     readonly madeBy: string;
   }[];
   /** Files of an account that is gone: whose they are, and their links. */
-  leftOpen: readonly { readonly name: string; readonly links: readonly string[] }[];
+  leftOpen: readonly { readonly id: string; readonly name: string; readonly links: readonly string[] }[];
   pass: (ids: string[], request: string) => Promise<Answer<PassedOn>>;
   refresh: () => Promise<void>;
 }
 
 const filesPerCall = 20;
-
-const sheetAndColumn = {
-  packets: "Old packets in the sheet Raters",
-  "own files": "Old files in the sheet Own files",
-} as const;
 
 export function HandOver({ what, readers, files, leftOpen, pass, refresh }: Props) {
   const [asks, setAsks] = useState(false);
@@ -40,6 +36,7 @@ export function HandOver({ what, readers, files, leftOpen, pass, refresh }: Prop
     if (answer.is === "value") await refresh();
     return answer;
   });
+  const forgetting = useSend(server.forgetOldFiles, refresh);
   const others = files.filter(({ madeBy }) => madeBy);
   const makers = [...new Set(others.map(({ madeBy }) => madeBy))].join(", ");
   const notCollected = work.results.flatMap((one) => one.notCollected);
@@ -58,18 +55,31 @@ export function HandOver({ what, readers, files, leftOpen, pass, refresh }: Prop
         <div class="note">
           <p>
             Old {what} of another account, still open to their {readers}. Ask them to copy what is not
-            collected into the new one, then empty the cell under {sheetAndColumn[what]}.
+            collected into the new one. What is dealt with leaves this list; the file stays.
           </p>
           <LongList
             items={open}
-            show={({ name, links }) =>
-              links.map((link) => (
-                <a key={link} href={link} rel="noopener noreferrer">
-                  <Name>{name}</Name>
-                </a>
-              ))
-            }
+            show={({ id, name, links }) => (
+              <div class="line">
+                <span>
+                  {links.map((link) => (
+                    <a key={link} href={link} rel="noopener noreferrer">
+                      <Name>{name}</Name>
+                    </a>
+                  ))}
+                </span>
+                <Button
+                  plain
+                  label={`Dealt with: ${name}`}
+                  onPress={() => forgetting.send({ what, of: id })}
+                  busy={forgetting.busy && "Working…"}
+                >
+                  Dealt with
+                </Button>
+              </div>
+            )}
           />
+          <TroubleNote trouble={forgetting.trouble} retry={forgetting.retry} />
         </div>
       )}
       {notCollected.length > 0 && (
