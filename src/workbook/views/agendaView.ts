@@ -2,11 +2,10 @@
 
 import type { AgendaPart, AgendaRow } from "../../domain/calibration/agendaRow";
 import { notKnown } from "../../domain/calibration/discussable";
-import type { Opinion } from "../../domain/calibration/opinion";
+import { opinionLines } from "../../domain/calibration/opinion";
 import type { Session } from "../../domain/calibration/session";
 import type { SessionAgenda } from "../../domain/calibration/sessionAgenda";
 import { complete, type Standing } from "../../domain/calibration/standing";
-import { groupedBy } from "../../domain/groupedBy";
 import { type Cell, guarded } from "../cells/cell";
 import { palette } from "../layout/palette";
 import type { Drawing, Look } from "../ports/drawing";
@@ -145,16 +144,10 @@ function personRow(row: AgendaRow, one: Standing | undefined, { ladder }: ViewSo
       // How many have not answered stands beside what the others said.
       guarded(row.why.filter((text) => !notKnown(row).includes(text)).join("\n")),
       guarded(one ? `${marks.join(" ")}  ${complete(one.overall)?.shown ?? none}` : none),
-      guarded([...saidBefore(row.opinions), ...missing(row)].join("\n")),
+      guarded([...opinionLines(row.opinions), ...missing(row)].join("\n")),
       one ? guarded(decisionCell(one)) : "",
     ],
   };
-}
-
-/** What several said in the same words stands once: "4 agree". */
-function saidBefore(opinions: readonly Opinion[]): string[] {
-  const alike = groupedBy(opinions, ({ answer, line }) => (line ? `${answer}: ${line}` : answer));
-  return [...alike].map(([said, { length }]) => (length > 1 ? `${length} ${said}` : said));
 }
 
 const missing = ({ opinionsMissing: left }: AgendaRow): string[] =>

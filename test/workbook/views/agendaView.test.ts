@@ -34,5 +34,5 @@ test("how many have not answered stands beside what the others said, and not amo
   const cells = agendaView(source, [meeting], nothingKept).values.find(([id]) => textOf(id ?? "") === "E1")!;
   const at = (heading: string) => textOf(cells[agendaHeaders().indexOf(heading)]!);
   expect(at("Why")).toBe("Mark 5 for Leadership.");
-  expect(at("Said before")).toBe("agree\n2 not answered yet");
+  expect(at("Said before")).toBe("1 agrees\n2 not answered yet");
 });
