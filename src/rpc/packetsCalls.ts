@@ -1,7 +1,6 @@
 /** The calls for making and collecting packets. */
 
 import * as z from "zod/mini";
-import { forgetOldFiles, oldFileKinds } from "../actions/madeFiles/forgetOldFiles";
 import { addSignIn } from "../actions/packets/addSignIn";
 import { closePacket } from "../actions/packets/closePacket";
 import { collect } from "../actions/packets/collect";
@@ -37,11 +36,6 @@ export const packetsCalls = {
     access: views.packets.access,
     input: () => z.strictObject({ raters: emails(), request: id() }),
     answer: handOver,
-  }),
-  forgetOldFiles: method({
-    access: views.packets.access,
-    input: () => z.strictObject({ what: z.literal(oldFileKinds), of: id(), request: id() }),
-    answer: forgetOldFiles,
   }),
   previewLetters: method({
     access: views.whoIsWhere.access,

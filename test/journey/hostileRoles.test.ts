@@ -217,7 +217,6 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
   addSignIn: { rater: cleo, email: "c@x.example", request: "r" },
   closePacket: { rater: ann, isClosed: true, request: "r" },
   handOver: { raters: [], request: "r" },
-  forgetOldFiles: { what: "packets", of: ann, request: "r" },
   aboutPerson: { person: "000004" },
   previewErasure: { scope: { person: "000004" } },
   eraseData: { scope: { person: "000004" }, request: "r" },

@@ -269,7 +269,6 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
   eraseData: () => value({ erased: { Ratings: 1 } }),
   passOnOwnFiles: () => value({ closed: [], notCollected: [] }),
   handOver: ({ raters }) => value({ closed: raters, notCollected: [] }),
-  forgetOldFiles: () => value(null),
   previewLetters: ({ kind, raters }) =>
     value({
       remaining: 88,

@@ -1,8 +1,7 @@
 /** Files that another HR account made, and passing them from one account to another. */
 import { useState } from "preact/hooks";
-import { useSend } from "../load/useSend";
 import { useSlices } from "../load/useSlices";
-import { type Answer, server } from "../server";
+import type { Answer } from "../server";
 import { Button } from "./Button";
 import { LongList } from "./LongList";
 import { Name } from "./Name";
@@ -22,12 +21,17 @@ interface Props {
     readonly madeBy: string;
   }[];
   /** Files of an account that is gone: whose they are, and their links. */
-  leftOpen: readonly { readonly id: string; readonly name: string; readonly links: readonly string[] }[];
+  leftOpen: readonly { readonly name: string; readonly links: readonly string[] }[];
   pass: (ids: string[], request: string) => Promise<Answer<PassedOn>>;
   refresh: () => Promise<void>;
 }
 
 const filesPerCall = 20;
+
+const sheetAndColumn = {
+  packets: "Old packets in the sheet Raters",
+  "own files": "Old files in the sheet Own files",
+} as const;
 
 export function HandOver({ what, readers, files, leftOpen, pass, refresh }: Props) {
   const [asks, setAsks] = useState(false);
@@ -36,7 +40,6 @@ export function HandOver({ what, readers, files, leftOpen, pass, refresh }: Prop
     if (answer.is === "value") await refresh();
     return answer;
   });
-  const forgetting = useSend(server.forgetOldFiles, refresh);
   const others = files.filter(({ madeBy }) => madeBy);
   const makers = [...new Set(others.map(({ madeBy }) => madeBy))].join(", ");
   const notCollected = work.results.flatMap((one) => one.notCollected);
@@ -55,31 +58,18 @@ export function HandOver({ what, readers, files, leftOpen, pass, refresh }: Prop
         <div class="note">
           <p>
             Old {what} of another account, still open to their {readers}. Ask them to copy what is not
-            collected into the new one. What is dealt with leaves this list; the file stays.
+            collected into the new one, then empty the cell under {sheetAndColumn[what]}.
           </p>
           <LongList
             items={open}
-            show={({ id, name, links }) => (
-              <div class="line">
-                <span>
-                  {links.map((link) => (
-                    <a key={link} href={link} rel="noopener noreferrer">
-                      <Name>{name}</Name>
-                    </a>
-                  ))}
-                </span>
-                <Button
-                  plain
-                  label={`Dealt with: ${name}`}
-                  onPress={() => forgetting.send({ what, of: id })}
-                  busy={forgetting.busy && "Working…"}
-                >
-                  Dealt with
-                </Button>
-              </div>
-            )}
+            show={({ name, links }) =>
+              links.map((link) => (
+                <a key={link} href={link} rel="noopener noreferrer">
+                  <Name>{name}</Name>
+                </a>
+              ))
+            }
           />
-          <TroubleNote trouble={forgetting.trouble} retry={forgetting.retry} />
         </div>
       )}
       {notCollected.length > 0 && (

@@ -34,7 +34,7 @@ export const ownFilesTable: Table<OwnFile> = {
     file: text("File", { width: 300, note: "Id of the person's own file." }),
     holds: text("File holds", { width: 120, note: "Fingerprint of what was last put into it." }),
     oldFiles: list("Old files", {
-      note: "Files of another HR account that the person can still open. Open own files lists them until they are dealt with.",
+      note: "Files of another HR account that the person can still open. Empty the cell once what was not collected is copied.",
     }),
   },
 };

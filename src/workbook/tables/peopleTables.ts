@@ -104,7 +104,7 @@ export const ratersTable: Table<Rater> = {
     lastMail: text("Last e-mail", { width: 170 }),
     mailTrouble: text("E-mail trouble", { width: 170 }),
     oldPackets: list("Old packets", {
-      note: "Files of another HR account that their rater can still open. Create packets lists them until they are dealt with.",
+      note: "Files of another HR account that their rater can still open. Empty the cell once what was not collected is copied.",
     }),
   },
 };

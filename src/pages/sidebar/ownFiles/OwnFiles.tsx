@@ -59,11 +59,7 @@ export function OwnFiles({ open }: ViewProps) {
               what="own files"
               readers="people"
               files={opened.map(({ person, file }) => ({ id: person, madeBy: file?.madeBy ?? "" }))}
-              leftOpen={value.people.map(({ person, name, oldFiles }) => ({
-                id: person,
-                name,
-                links: oldFiles,
-              }))}
+              leftOpen={value.people.map(({ name, oldFiles }) => ({ name, links: oldFiles }))}
               pass={(people, request) => server.passOnOwnFiles({ people, request })}
               refresh={load.refresh}
             />

@@ -133,7 +133,7 @@ function Raters({ list, outdated, search, refresh, failed }: RatersProps) {
         files={list.raters.flatMap(({ rater, packet }) =>
           packet ? [{ id: rater, madeBy: packet.madeBy }] : [],
         )}
-        leftOpen={list.raters.map(({ rater, name, oldPackets }) => ({ id: rater, name, links: oldPackets }))}
+        leftOpen={list.raters.map(({ name, oldPackets }) => ({ name, links: oldPackets }))}
         pass={(raters, request) => server.handOver({ raters, request })}
         refresh={refresh}
       />
