@@ -1,6 +1,7 @@
-/** Lists that a sheet has only where rows stand, and the colours that follow from its cells, brought to what joined it. */
+/** Lists that a sheet has only where rows stand, and its colours and hidden columns, brought to what joined it. */
 import type { Grid } from "../../workbook/cells/cell";
 import { headersOf } from "../../workbook/cells/placing";
+import { hiddenIn } from "../../workbook/layout/hideEmptyColumns";
 import { lettersOf } from "../../workbook/layout/lettersOf";
 import type { Drawing, FormulaRule } from "../../workbook/ports/drawing";
 import type { SheetChoices } from "../../workbook/ports/madeFiles";
@@ -11,20 +12,19 @@ interface Sheet {
   /** With its added columns, before the blocks are written. */
   readonly after: Grid;
   readonly blocks: readonly CellBlock[];
-  /** Made by an earlier Plumbline, which had lists down to the end of the sheet and no colours, or for another ladder. */
+  /** Made by an earlier Plumbline, which had lists down to the end of the sheet, no colours and all in sight; or for another ladder. */
   readonly isOther: boolean;
 }
 
 /** Nothing where nothing joined. */
-export function choicesAtRows(
-  { sheet, choices, formulaRules = [], values }: Drawing,
-  { before, after, blocks, isOther }: Sheet,
-): SheetChoices[] {
+export function choicesAtRows(drawing: Drawing, { before, after, blocks, isOther }: Sheet): SheetChoices[] {
+  const { sheet, choices, formulaRules = [], values } = drawing;
   const ends = blocks.filter((one) => one.sheet === sheet).map((one) => one.row - 1 + one.values.length);
   const end = Math.max(after.length, ...ends);
   const own = choices.filter(({ area }) => area.rows !== "rest");
   const isWider = after !== before || isOther;
-  if (!own.length || (end === before.length && !isWider)) return [];
+  const hiddenColumns = isOther ? hiddenIn(drawing, headersOf(after)) : [];
+  if (!(own.length && (end !== before.length || isWider)) && !hiddenColumns.length) return [];
   const placeOf = (column: number) => headersOf(after).indexOf(headersOf(values)[column - 1]!) + 1;
   const placed = own.map(({ area, ...choice }) => ({
     ...choice,
@@ -38,5 +38,7 @@ export function choicesAtRows(
     formula: formula.replace(/\$([A-Z]+)2/g, (_, letters: string) => `$${standing(letters)}2`),
     background,
   });
-  return [{ sheet, choices: placed, ...(isWider && { formulaRules: formulaRules.map(moved) }) }];
+  return [
+    { sheet, choices: placed, hiddenColumns, ...(isWider && { formulaRules: formulaRules.map(moved) }) },
+  ];
 }

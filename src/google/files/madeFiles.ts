@@ -9,6 +9,7 @@ import {
   choiceRequests,
   clearing,
   drawingRequests,
+  hidingRequests,
   ruleRequests,
   withoutRules,
 } from "../sheets/drawingRequests";
@@ -103,16 +104,17 @@ export function madeFiles(open: string): MadeFiles {
     setChoices(id, choices) {
       const fields = "sheets(properties(sheetId,title,gridProperties.rowCount),conditionalFormats)";
       const standing = spreadsheets().get(id, { fields }).sheets ?? [];
-      const requests = choices.flatMap(({ sheet, choices: own, formulaRules }) => {
+      const requests = choices.flatMap(({ sheet, choices: own, formulaRules, hiddenColumns }) => {
         const { properties, conditionalFormats = [] } = standing.find(
           (one) => one.properties?.title === sheet,
         )!;
-        const rows = Math.max(...own.map(({ area }) => area.row - 1 + Number(area.rows)));
+        const rows = Math.max(0, ...own.map(({ area }) => area.row - 1 + Number(area.rows)));
         const sheetId = properties!.sheetId!;
         return [
           ...growing(properties!, rows),
           ...clearing(own, sheetId),
           ...choiceRequests(own, sheetId),
+          ...hidingRequests(hiddenColumns, sheetId),
           ...(formulaRules
             ? [...withoutRules(conditionalFormats, sheetId), ...ruleRequests(formulaRules, sheetId)]
             : []),

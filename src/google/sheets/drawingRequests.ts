@@ -71,20 +71,22 @@ export function sheetRequests(
       fields: "pixelSize",
     },
   }));
-  const hidden = (drawing.hiddenColumns ?? []).map((column) => ({
+  return [
+    takesExisting ? { updateSheetProperties: { properties, fields } } : { addSheet: { properties } },
+    ...widths,
+    ...hidingRequests(drawing.hiddenColumns, sheetId),
+    ...heights,
+  ];
+}
+
+export const hidingRequests = (columns: Drawing["hiddenColumns"] = [], sheetId: number): Request[] =>
+  columns.map((column) => ({
     updateDimensionProperties: {
       range: { sheetId, dimension: "COLUMNS", startIndex: column - 1, endIndex: column },
       properties: { hiddenByUser: true },
       fields: "hiddenByUser",
     },
   }));
-  return [
-    takesExisting ? { updateSheetProperties: { properties, fields } } : { addSheet: { properties } },
-    ...widths,
-    ...hidden,
-    ...heights,
-  ];
-}
 
 export function cellRequests(drawing: Drawing, sheetId: number): Request[] {
   return [

@@ -29,7 +29,7 @@ export interface SharedWith {
 }
 
 /** Without rules, those that stand there stay. */
-export interface SheetChoices extends Pick<Drawing, "sheet" | "choices" | "formulaRules"> {}
+export interface SheetChoices extends Pick<Drawing, "sheet" | "choices" | "formulaRules" | "hiddenColumns"> {}
 
 export interface MadeFiles {
   /** Id of the open file. */

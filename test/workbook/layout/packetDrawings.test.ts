@@ -196,7 +196,7 @@ test("columns that nothing stands in are out of sight, until something does; wha
     Criteria: ["What it covers", "Only for"],
     Vignettes: ["Craft: intended", "Craft: why"],
     People: expect.arrayContaining(["Not rated because"]),
-    Cases: ["Effective date", "Decided by", "Decided on", "Comment", "Exported on"],
+    Cases: ["Effective date", "Decided by", "Decided on", "Comment", "Exported on", "Saved"],
     History: ["Rater", "By", "Craft: given"],
   });
   const allSubmitted = ["mine", "second", "kim"].map((id) =>
