@@ -43,7 +43,7 @@ export function bringToToday(
         }),
       );
   // Once: whoever shows them again wants to see them.
-  if (since < schema) hideForPlumbline(context, drawings);
+  if (since < schema) hideForPlumbline(context, [...drawings, ...apart()]);
   const lacking = lackingSettings(context, drawings);
   if (!lacking.length) return done(columns);
   const what = [
@@ -69,6 +69,12 @@ const onceNeeded: ReadonlySet<TableKey> = new Set([
   "lockedCycles",
   "lockedPeople",
 ]);
+
+const apart = (): Drawing[] =>
+  [...onceNeeded].map((key) => {
+    const table = tables[key] as OfTable["table"];
+    return tableDrawing(table, { criteria: [], rows: [], kind: "hr" });
+  });
 
 interface OfTable {
   readonly table: (typeof tables)[TableKey & "people"];
