@@ -93,6 +93,7 @@ export const versions: readonly TablesVersion[] = [
     brings: "Packets and own files that another HR account made stay named after a take-over",
     columns: { Raters: ["Old packets"], "Own files": ["Old files"] },
   },
+  { brings: "The ladder's texts as they were adopted last", sheets: ["Adopted texts"] },
 ];
 
 /** The number of today's tables, written in the Settings of every file Plumbline makes. */
