@@ -13,6 +13,9 @@ export function dayInWords(day: string): string {
   });
 }
 
+/** Whether a day has passed, where the reader is; false of none. */
+export const isOver = (day: string): boolean => day !== "" && day < new Date().toLocaleDateString("sv-SE");
+
 /** Whether an ISO instant is of today, where the reader is. */
 export const isToday = (instant: string): boolean =>
   new Date(instantIn(instant)).toDateString() === new Date().toDateString();
