@@ -68,6 +68,16 @@ test("R31 an entry that is being written survives a reload, and is saved with it
   expect(await page.getByLabel("What happened, and what came of it?").inputValue()).toBe("");
 });
 
+test("R25 every next step stands beside the own level, what is new in it marked", async () => {
+  await open("ownEvidence", { openOwnFile });
+  for (const title of ["Staff PM (IC4)", "Group PM (M4)"]) {
+    const step = page.locator("details", { hasText: `A next step beside yours: ${title}` }).first();
+    await step.locator("summary").first().click();
+    expect(await step.getByRole("heading", { level: 2 }).allTextContents()).toContain("Leadership");
+    expect(await step.locator(".two").first().locator("h3").first().textContent()).toContain("Senior PM");
+  }
+});
+
 test("an entry without words is not saved, and the page says so", async () => {
   await open("ownEvidence", { openOwnFile });
   await press("Write an entry");

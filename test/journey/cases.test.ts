@@ -244,10 +244,13 @@ step(
     expect(await word("skip-level", "sent back", "Name the outcome.")).toMatchObject({ ok: true });
     expect(await collect(ann)).toMatchObject({ collected: [], refused: [] });
     await plumbline.createPackets([ann]);
+    const sentBack = (await plumbline.rows(plumbline.hub, "Decisions")).at(-1);
     expect(await openCase(anns, ann, "IC5")).toMatchObject({
       status: "sent back",
       canWrite: true,
       sentBackBecause: "Name the outcome.",
+      sentBackBy: "Cleo Chief",
+      sentBackOn: String(sentBack!.When).slice(0, 10),
     });
     const cameBack = async () => (await plumbline.call(anns, ann, "whereAmI", {})).cameBack;
     expect(await cameBack()).toBe("Case sent back: Joe Jung.");

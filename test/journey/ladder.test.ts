@@ -24,6 +24,8 @@ const adopt = async (reason = "") => {
   const { fingerprint } = await page();
   return plumbline.reply(hub, hr, "adoptLadder", { fingerprint, reason, request: plumbline.request() });
 };
+const openCycle = () =>
+  plumbline.call(hub, hr, "openCycle", { name: "C1", cutOff: "2026-10-01", request: plumbline.request() });
 const setting = async (key: string) =>
   (await plumbline.rows(hub, "Settings")).find((row) => row.Setting === key)?.Value;
 
@@ -38,12 +40,51 @@ test("R13 a new hub has version 1, adopted, nothing amiss, every text in its ove
     expect(overview.toLowerCase()).toContain(text.toLowerCase());
 });
 
-test("R13 a changed text is named, and adopting it makes the next version", async () => {
+test("R13 a changed text stands beside the one adopted, and adopting it makes the next version", async () => {
+  const shipped = String((await plumbline.rows(hub, "Rubric IC"))[0]!["IC1 Associate PM"]);
+  expect(shipped).toMatch(/^\w+ .{20,}/);
   type("Rubric IC", "C2", ["Writes requirements for single features, and follows them."]);
-  expect((await page()).changes).toEqual({ changed: ["Hard skills, IC1"], added: [], removed: 0 });
+  expect((await page()).changes).toMatchObject({
+    texts: [
+      {
+        place: "Hard skills, IC1",
+        before: expect.stringContaining(shipped),
+        after: expect.stringMatching(/^Writes requirements for single features, and follows them\.\n/),
+      },
+    ],
+    unnamed: 0,
+  });
   expect(await adopt()).toMatchObject({ ok: true, value: { version: "2" } });
   expect(await page()).toMatchObject({ version: "2", changes: null });
   expect(await setting("Rubric version")).toBe("2");
+});
+
+test.each<[string, () => Promise<unknown>]>([
+  ["adopting", () => adopt()],
+  ["opening a cycle", () => openCycle()],
+  [
+    "opening for rating",
+    async () => {
+      type("Rubric IC", "C2", [""]);
+      await openCycle();
+      type("Rubric IC", "C2", ["Our own words."]);
+      await plumbline.to("Rating");
+    },
+  ],
+])("R13 %s keeps the texts of the company, to stand beside what it changes later", async (_, adopting) => {
+  await plumbline.importRoster();
+  type("Rubric IC", "C2", ["Our own words."]);
+  await adopting();
+  type("Rubric IC", "C2", ["Other words."]);
+  const beside = async () => (await page()).changes?.texts;
+  expect(await beside()).toMatchObject([
+    { before: expect.stringMatching(/^Our own words\.\n/), after: expect.stringMatching(/^Other words\.\n/) },
+  ]);
+  const at = (await plumbline.rows(hub, "Adopted texts")).findIndex(
+    (row) => row.Place === "Hard skills, IC1",
+  );
+  type("Adopted texts", `B${at + 2}`, ["Never adopted."]);
+  expect(await beside()).toMatchObject([{ before: null }]);
 });
 
 test("R13 what changes between looking and adopting is not adopted unseen", async () => {
@@ -68,11 +109,7 @@ test("R13 a repeated adoption, after a lost reply, answers the same and counts o
 test("R13 opening a cycle, and opening it for rating, adopt by themselves", async () => {
   await plumbline.importRoster();
   type("Rubric IC", "C2", ["Other."]);
-  await plumbline.call(hub, hr, "openCycle", {
-    name: "C1",
-    cutOff: "2026-10-01",
-    request: plumbline.request(),
-  });
+  await openCycle();
   expect(await setting("Rubric version")).toBe("2");
   type("Rubric IC", "D2", ["Other still."]);
   await plumbline.to("Rating");

@@ -335,6 +335,25 @@ test("R31 a pair needs two names and another one's address; a file for something
   );
 });
 
+test.each([
+  [pia, []],
+  [
+    "ola@private.test",
+    [expect.stringMatching(/^ola@private\.test is not an address at example\.com, as yours is\./)],
+  ],
+])(
+  "R37 whoever names %s as a partner is told what follows from an address outside",
+  async (partner, warnings) => {
+    const blank = plumbline.host.createFile({ name: "Blank", as: kim }).id;
+    const asked = { name: "Kim Ito", background: "support" as const, partner, partnerName: "Ola Brandt" };
+    expect(
+      await plumbline.call(blank, kim, "setUpReadiness", { ...asked, request: request() }),
+    ).toMatchObject({
+      warnings,
+    });
+  },
+);
+
 test("opening costs at most ten calls to Google, saving eight, handing in twelve", async () => {
   const cost = async (id: string, who: string, method: "readiness" | "notes" | "stepsAndPlan") =>
     (await plumbline.run(id, who, method, {})).cost.calls;

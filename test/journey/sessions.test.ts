@@ -585,7 +585,7 @@ describe("in Live", () => {
     await plumbline.call(plumbline.hub, hr, "collectSession", collecting);
     expect(await look()).toMatchObject({ minutes: 0, same: 1 });
     await plumbline.call(plumbline.hub, hr, "buildCalibration", {});
-    expect(holds(plumbline.hub, "12 minutes, 6.0 for each")).toBe(true);
+    expect(holds(plumbline.hub, "12:00 minutes, 6:00 for each")).toBe(true);
   });
 
   test("R1 a session is closed once all is collected; its rows leave the packets and its file the facilitator", async () => {

@@ -589,6 +589,8 @@ export function sampleProposal(level: string): Out<"openProposal"> {
     begunFrom: "",
     canWrite: true,
     sentBackBecause: "",
+    sentBackBy: "",
+    sentBackOn: "",
     whyNot: "",
   };
 }

@@ -5,6 +5,7 @@ import { withClock } from "../../domain/calibration/saidSince";
 import { whyNot } from "../../domain/cycle/cycle";
 import { groupedBy } from "../../domain/groupedBy";
 import { isSelf } from "../../domain/people/isSelf";
+import { namesByAddress } from "../../domain/people/namesByAddress";
 import type { PromotionCase, ProposedWhen } from "../../domain/promotion/promotion";
 import { type SkipLevel, skipLevels } from "../../domain/promotion/skipLevel";
 import { readTables } from "../../workbook/tables/readTables";
@@ -50,12 +51,14 @@ export function approvalTasks({ seen, settings, zone }: Context): ApprovalTasks 
     const isOwn = skipLevel && isSelf(skipLevel.email, raters.rows)(byId.get(one.person));
     return skipLevel && !isOwn ? [{ one, skipLevel }] : [];
   });
+  const calledBy = namesByAddress([...raters.rows, ...people.rows]);
   const names = new Map(asked.map(({ one, skipLevel }) => [one.id, skipLevel.name] as const));
   const byRater = groupedBy(asked, ({ skipLevel }) => skipLevel.email);
   const of = (rater: string) => (byRater.get(rater) ?? []).map(({ one }) => one);
   return {
     of,
-    tasksOf: (rater) => of(rater).map((one) => approvalTask(one, decisions.rows)),
+    tasksOf: (rater) =>
+      of(rater).map((one) => approvalTask({ ...one, proposedBy: calledBy(one.proposedBy) }, decisions.rows)),
     nameFor: (id) => names.get(id) ?? "",
     skipLevels: [...byRater.values()].map(([first]) => first!.skipLevel),
     decisions: decisions.rows,

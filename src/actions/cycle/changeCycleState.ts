@@ -9,12 +9,14 @@ import { marksOf } from "../../domain/rating/rating";
 import { counted } from "../../statistics/points";
 import { type Change, changesOf } from "../../workbook/cells/change";
 import { firstAnswer } from "../../workbook/cells/firstAnswer";
+import type { NewLadder } from "../../workbook/cells/newLadder";
 import type { Guard } from "../../workbook/cells/transaction";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Settings } from "../../workbook/tables/settings";
 import { historyTable, type TableKey } from "../../workbook/tables/tables";
 import { type Context, clockOf } from "../context";
-import { adoptionOf } from "../ladder/adoptLadder";
+import { type Adoption, adoptionOf } from "../ladder/adoptLadder";
+import { drawAdopted } from "../ladder/drawAdopted";
 import { addMissingPlaces } from "../ladder/missingPlaces";
 import { readWholeLadder } from "../ladder/readWholeLadder";
 import { withoutColumn } from "../ladder/withoutColumn";
@@ -51,13 +53,15 @@ export function changeCycleState(
   if (input.to === "Locked") addLockedSheets(context);
   const keeping = keep(context, input.request, moved.kept);
   if ("problems" in keeping) return keeping;
-  return record(context, {
+  const recorded = record(context, {
     request: input.request,
     what: movedOn(`${current.name}: ${current.state} to ${input.to}`, missing, input.reason),
     changes: [...moved.changes, ...settingChanges(tables.settings.rows, { state: input.to })],
     guards: moved.guards,
     answer: { state: input.to },
   });
+  if ("value" in recorded && moved.adopted) drawAdopted(context, moved.adopted.whole, moved.adopted.version);
+  return recorded;
 }
 
 type Moved =
@@ -66,6 +70,8 @@ type Moved =
       readonly guards: readonly Guard[];
       /** Rows of what stood then, many in a large company. */
       readonly kept: readonly Change[];
+      /** Where the ladder's texts are adopted with it. */
+      readonly adopted?: NewLadder | undefined;
     }
   | { readonly problems: readonly Problem[] };
 
@@ -91,14 +97,19 @@ function openForRating(context: Context, current: Cycle): Moved {
   const ladder = current.state === "Draft" ? readWholeLadder(context) : null;
   if (ladder?.problems.length) return refuse(...ladder.problems);
   if (ladder) addMissingPlaces(context, ladder);
-  const adopted = ladder
+  const { version, changes }: Adoption = ladder
     ? adoptionOf(context, ladder)
-    : { version: settings.rubricVersion, changes: [] as readonly Change[] };
-  const tasks = newTasks(seen, current, adopted.version);
+    : { version: settings.rubricVersion, changes: [] };
+  const tasks = newTasks(seen, current, version);
   const problems = unreadable(seen, ["people", "raters", "assignments", "ratings", "vignettes"]);
   return problems.length
     ? { problems }
-    : { changes: [...adopted.changes, ...tasks.changes], guards: [], kept: [] };
+    : {
+        changes: [...changes, ...tasks.changes],
+        guards: [],
+        kept: [],
+        adopted: ladder && changes.length ? { whole: ladder, version } : undefined,
+      };
 }
 
 /** What stands at the baseline or at the end; nobody is left out because of a row that can't be read. */

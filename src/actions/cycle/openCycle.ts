@@ -10,6 +10,7 @@ import type { Settings } from "../../workbook/tables/settings";
 import { workingTimeTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { adoptionOf } from "../ladder/adoptLadder";
+import { drawAdopted } from "../ladder/drawAdopted";
 import { readWholeLadder } from "../ladder/readWholeLadder";
 import { type Outcome, refuse } from "../outcome";
 import { record } from "../record";
@@ -47,17 +48,19 @@ export function openCycle(
   const lacking = [...checkText(reason, "Reason", longestText), ...whyNotOn(missing, reason)];
   if (lacking.length) return refuse(...lacking);
   const ladder = readWholeLadder(context);
-  const adopted = ladder.problems.length ? [] : adoptionOf(context, ladder).changes;
-  return record(context, {
+  const adoption = ladder.problems.length ? null : adoptionOf(context, ladder);
+  const recorded = record(context, {
     request: input.request,
     what: movedOn(`Open the cycle ${name}`, missing, reason),
     changes: [
       ...settingChanges(tables.settings.rows, { cycle: name, state: "Draft", cutOff: input.cutOff, due }),
-      ...adopted,
+      ...(adoption?.changes ?? []),
       ...(isAgain ? [] : leaveEmptied(seen)),
     ],
     answer: { name },
   });
+  if (adoption?.changes.length && "value" in recorded) drawAdopted(context, ladder, adoption.version);
+  return recorded;
 }
 
 /** Days on leave are of one cycle. */

@@ -32,7 +32,13 @@ export function setUpReadiness(
   const others = openTo()
     .map(normalEmail)
     .filter((one) => one && one !== named.email && one !== named.partner);
-  return done({ added: sheets.value, warnings: others.length ? [openToOthers(others)] : [] });
+  return done({
+    added: sheets.value,
+    warnings: [
+      ...(others.length ? [openToOthers(others)] : []),
+      ...(readiness || domainOf(named.partner) === domainOf(named.email) ? [] : [outside(named)]),
+    ],
+  });
 }
 
 function namePair(
@@ -70,6 +76,11 @@ const badPartner = (partner: string, expected: string): Problem => ({
   code: "readiness.partner",
   message: `Your partner’s address: expected ${expected}, found ${found(partner)}.`,
 });
+
+const domainOf = (address: string): string => address.slice(address.lastIndexOf("@") + 1);
+
+const outside = ({ partner, email }: Pick<Pair, "partner" | "email">): string =>
+  `${partner} is not an address at ${domainOf(email)}, as yours is. Your partner has to sign in with it to open this file, and your company may not let files be shared outside.`;
 
 const openToOthers = (some: readonly string[]): string =>
   `This file can also be opened by ${some.join(", ")}. Whoever opens it reads what the two of you show.`;

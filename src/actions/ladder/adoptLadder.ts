@@ -4,12 +4,12 @@ import { type ChangedTexts, changedTexts, rubricFingerprint } from "../../domain
 import type { WholeLadder } from "../../domain/ladder/wholeLadder";
 import type { Problem } from "../../domain/problem";
 import type { Change } from "../../workbook/cells/change";
-import { overviewDrawing, overviewSheet } from "../../workbook/layout/overviewDrawing";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Context } from "../context";
 import { type Outcome, refuse } from "../outcome";
 import { record } from "../record";
 import { settingChanges } from "../settingChanges";
+import { drawAdopted } from "./drawAdopted";
 import { addMissingPlaces } from "./missingPlaces";
 import { readWholeLadder } from "./readWholeLadder";
 
@@ -34,7 +34,7 @@ export function adoptLadder(
   context: Context,
   { fingerprint, reason, request }: { fingerprint: string; reason: string; request: string },
 ): Outcome<{ version: string; added: readonly string[] }> {
-  const { settings, store } = context;
+  const { settings } = context;
   const state = settings.cycle?.state ?? "Draft";
   const notNow = whyNot("adopt", state);
   if (notNow) return refuse({ code: "ladder.notNow", message: notNow });
@@ -53,8 +53,7 @@ export function adoptLadder(
     changes: adoption.changes,
     answer: { version: adoption.version, added },
   });
-  if ("value" in recorded)
-    store.redraw([{ sheet: overviewSheet, draw: () => overviewDrawing(whole, recorded.value.version) }]);
+  if ("value" in recorded) drawAdopted(context, whole, recorded.value.version);
   return recorded;
 }
 

@@ -2,8 +2,15 @@
 import { mayRate, whyNot } from "../../domain/cycle/cycle";
 import { isAdvice } from "../../domain/ladder/ladderCheck";
 import { neutralityInWords, type ProgressionWords } from "../../domain/ladder/progression";
-import { type ChangedTexts, changedTexts, rubricFingerprint } from "../../domain/ladder/rubricFingerprint";
+import {
+  changedTexts,
+  rubricFingerprint,
+  type TextBeside,
+  textsBeside,
+} from "../../domain/ladder/rubricFingerprint";
+import { textsOf, type WholeLadder } from "../../domain/ladder/wholeLadder";
 import type { Problem } from "../../domain/problem";
+import { readIfThere } from "../../workbook/tables/readIfThere";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Context } from "../context";
 import { done, type Outcome } from "../outcome";
@@ -16,7 +23,11 @@ export interface LadderPage {
   /** Of the texts adopted last. */
   readonly version: string;
   /** How the sheets differ from that version; null when they do not. */
-  readonly changes: ChangedTexts | null;
+  readonly changes: {
+    readonly texts: readonly TextBeside[];
+    /** Places gone of which nobody knows the name any more. */
+    readonly unnamed: number;
+  } | null;
   /** Columns and rows that adopting will add: "Ratings: Craft". */
   readonly lacking: readonly string[];
   /** To be mended: something is not read, or goes astray. */
@@ -47,7 +58,7 @@ export function checkLadder(context: Context): Outcome<LadderPage> {
   const { checkedVersion: _, ...progression } = settings.progression;
   return done({
     version: settings.rubricVersion,
-    changes: read.isBroken ? null : changedTexts(settings.rubricFingerprint, read),
+    changes: read.isBroken ? null : changesOf(context, read),
     lacking: read.isBroken ? [] : placesInWords(missingPlaces(context, read)),
     problems: problems.filter((problem) => !isAdvice(problem)),
     advice: problems.filter(isAdvice),
@@ -60,6 +71,16 @@ export function checkLadder(context: Context): Outcome<LadderPage> {
     neutrality: neutralityInWords(settings.progression, settings.rubricVersion),
     published: settings.publishedLadder ? files.linkTo(settings.publishedLadder) : "",
   });
+}
+
+/** Until HR first adopts a ladder of its own, the texts adopted are those shipped. */
+function changesOf({ seen, settings, shipped }: Context, read: WholeLadder): LadderPage["changes"] {
+  const changed = changedTexts(settings.rubricFingerprint, read);
+  if (!changed) return null;
+  const kept = [...textsOf(shipped().whole), ...readIfThere(seen, "adoptedTexts").rows];
+  const texts = textsBeside(settings.rubricFingerprint, read, kept);
+  const gone = texts.filter(({ after }) => after === "");
+  return { texts, unnamed: changed.removed - gone.length };
 }
 
 const unreadable = "Some of it can't be read; mend that first.";

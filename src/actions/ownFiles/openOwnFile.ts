@@ -1,7 +1,7 @@
 /** What a person reads in the own file: whose it is, what is expected, own entries and letters. */
 
+import type { WholeLadder } from "../../domain/ladder/wholeLadder";
 import type { Problem } from "../../domain/problem";
-import type { LadderTexts } from "../../domain/promotion/letterInWords";
 import type { PersonLetter } from "../../domain/promotion/personLetter";
 import { isFilled, isKept, type OwnEntry, type OwnWords } from "../../domain/rating/ownEntry";
 import { readTables } from "../../workbook/tables/readTables";
@@ -14,7 +14,8 @@ export interface OwnFilePage {
   readonly collectedAt: string;
   /** Link to the published ladder; blank where HR published none. */
   readonly published: string;
-  readonly texts: LadderTexts;
+  /** Of the person's level, of every next step, and of the levels of letters. */
+  readonly texts: Omit<WholeLadder, "scale">;
   /** Those that say something, the latest first. */
   readonly entries: readonly (OwnWords &
     Pick<OwnEntry, "id" | "collected" | "notCollected"> & {
@@ -30,7 +31,7 @@ export interface OwnFilePage {
 }
 
 export function openOwnFile({ seen, settings, files }: Context): Outcome<OwnFilePage> {
-  const { grades: _, problems: ofLadder, ...ladder } = readLadder(seen);
+  const { problems: ofLadder, ...ladder } = readLadder(seen);
   const keys = ["people", "ownEntries", "expectations", "benchmarks", "letters"] as const;
   const { tables, problems } = readTables(seen, keys);
   const [person] = tables.people.rows;

@@ -4,6 +4,7 @@ import { toldDecisions } from "../../domain/calibration/toldDecisions";
 import { groupedBy } from "../../domain/groupedBy";
 import { changedTexts } from "../../domain/ladder/rubricFingerprint";
 import { isSelf, trusted } from "../../domain/people/isSelf";
+import { namesByAddress } from "../../domain/people/namesByAddress";
 import type { Person } from "../../domain/people/person";
 import type { Problem } from "../../domain/problem";
 import type { SkipLevel } from "../../domain/promotion/skipLevel";
@@ -82,6 +83,7 @@ export function packetContents(context: Context): PacketContents {
     (letters?.rows ?? []).filter(({ cycle }) => cycle === told?.name),
     ({ writer }) => writer,
   );
+  const calledBy = namesByAddress([...tables.raters.rows, ...tables.people.rows]);
   const shared = {
     isRemoved: removedFrom([tables.people, tables.vignettes, tables.ratings]),
     settings,
@@ -142,7 +144,8 @@ export function packetContents(context: Context): PacketContents {
           : null,
       cases: ratings
         .filter(({ role }) => role === "manager")
-        .flatMap(({ person }) => casesOf.get(person) ?? []),
+        .flatMap(({ person }) => casesOf.get(person) ?? [])
+        .map((one) => ({ ...one, decidedBy: calledBy(one.decidedBy) })),
     };
   };
   return {
@@ -202,7 +205,12 @@ export function packetContents(context: Context): PacketContents {
         content.decided,
         content.cases
           .filter(({ status }) => status === "sent back")
-          .map(({ id, sentBackBecause }) => [id, sentBackBecause]),
+          .map(({ id, sentBackBecause, decidedBy, decidedOn }) => [
+            id,
+            sentBackBecause,
+            decidedBy,
+            decidedOn,
+          ]),
       ];
       return `${schema}.${store.digest(JSON.stringify(key)).slice(0, 16)}`;
     },

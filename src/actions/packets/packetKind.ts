@@ -88,10 +88,12 @@ function relevelled(
   );
 }
 
-/** A case keeps what its writer wrote, but learns that it was sent back. */
+/** A case keeps what its writer wrote, but learns that it was sent back, by whom and when. */
 const sentBackByHr: RowRule = (headers, found, hubs) => {
-  const { status, savedAt, sentBackBecause } = casesTable.fields as {
-    readonly [K in "status" | "savedAt" | "sentBackBecause"]: { readonly header: string };
+  const { status, savedAt, sentBackBecause, decidedBy, decidedOn } = casesTable.fields as {
+    readonly [K in "status" | "savedAt" | "sentBackBecause" | "decidedBy" | "decidedOn"]: {
+      readonly header: string;
+    };
   };
   const at = (cells: readonly Cell[], { header }: { readonly header: string }) =>
     textOf(cells[headers.indexOf(header)] ?? "");
@@ -100,7 +102,7 @@ const sentBackByHr: RowRule = (headers, found, hubs) => {
     at(found, status) === "proposed" &&
     at(found, savedAt) === at(hubs, savedAt);
   if (!isSentBack) return found;
-  const ours = [status.header, sentBackBecause.header];
+  const ours = [status, sentBackBecause, decidedBy, decidedOn].map(({ header }) => header);
   return headers.map((header, place) => (ours.includes(header) ? hubs : found)[place] ?? "");
 };
 

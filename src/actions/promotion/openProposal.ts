@@ -56,6 +56,9 @@ export interface OpenProposal {
   /** A draft is filled in, a proposed case withdrawn first. */
   readonly canWrite: boolean;
   readonly sentBackBecause: string;
+  /** Who sent it back and on which day; both blank where the hub did not collect it. */
+  readonly sentBackBy: string;
+  readonly sentBackOn: string;
   readonly whyNot: string;
 }
 
@@ -73,6 +76,7 @@ export function openProposal(
   if (!isStep(step)) return refuse(step);
   const rubrics = readRubrics(seen, ladder);
   const saved = findCase(tables.cases.rows, { cycle: rating.cycle, person: person.id, to: input.level });
+  const isSentBack = saved?.status === "sent back";
   const { bars: _, ...written } = writtenIn(saved ?? nothingWritten);
   const why = whyNotWrite(saved, {
     state: settings.cycle?.state ?? "Draft",
@@ -111,6 +115,8 @@ export function openProposal(
     begunFrom: saved && saved.from !== rating.level ? saved.from : "",
     canWrite: why === "",
     sentBackBecause: saved?.sentBackBecause ?? "",
+    sentBackBy: isSentBack ? saved.decidedBy : "",
+    sentBackOn: isSentBack ? saved.decidedOn : "",
     whyNot: why,
   });
 }

@@ -44,7 +44,9 @@ export function proposePromotion(context: Context, input: ProposalToSave): Outco
   const { person, level, request, seen, propose, ...written } = input;
   const said = (before: PromotionCase | undefined) => ({
     ...written,
-    ...(propose ? { status: "proposed" as const, sentBackBecause: "" } : { status: draftOf(before) }),
+    ...(propose
+      ? { status: "proposed" as const, sentBackBecause: "", decidedBy: "", decidedOn: "" }
+      : { status: draftOf(before) }),
   });
   return write(context, input, said, (before, after, ladder) =>
     before?.status === "proposed" ? [proposedAlready] : checkProposal(after, ladder, input),

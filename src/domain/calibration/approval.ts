@@ -116,13 +116,13 @@ export const wordInWords = ({
 }: Pick<Decision, "kind" | "from" | "to" | "reverses">): string =>
   kind === "approval" ? to : reverses ? `${from} taken back` : `${to} reached`;
 
-/** The case once the word is said: sent back, with what is missing. */
+/** The case once the word is said: sent back, with what is missing, by whom and when. */
 export const afterWord = (
   before: PromotionCase,
-  { kind, to, comment }: Pick<Decision, "kind" | "to" | "comment">,
+  { kind, to, comment, decidedBy, when }: Pick<Decision, "kind" | "to" | "comment" | "decidedBy" | "when">,
 ): PromotionCase =>
   kind === "approval" && to === "sent back"
-    ? { ...before, status: "sent back", sentBackBecause: comment }
+    ? { ...before, status: "sent back", sentBackBecause: comment, decidedBy, decidedOn: when.slice(0, 10) }
     : before;
 
 /**

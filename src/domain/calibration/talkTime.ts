@@ -131,3 +131,9 @@ export function whyNotMinutes(
   if (minutes * 60 > mostSeconds) return `Expected at most a day, found ${found(minutes)} minutes.`;
   return "";
 }
+
+/** @example clock(92) // "1:32" */
+export const clock = (seconds: number): string => {
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
+};

@@ -31,8 +31,10 @@ export interface LevelPair {
   readonly criteria: readonly CriterionPair[];
 }
 
+type Texts = Omit<WholeLadder, "scale">;
+
 /** Null when a level is not on the ladder. Any two levels may be compared, in either direction. */
-export function compareLevels(whole: WholeLadder, fromCode: string, toCode: string): LevelPair | null {
+export function compareLevels(whole: Texts, fromCode: string, toCode: string): LevelPair | null {
   const [from, to] = [findLevel(whole, fromCode), findLevel(whole, toCode)];
   if (!from || !to) return null;
   const [gradeFrom, gradeTo] = [gradeOf(whole, from), gradeOf(whole, to)];
@@ -61,10 +63,10 @@ export function levelAcross(ladder: Pick<WholeLadder, "levels">, code: string): 
     .sort((a, b) => a.grade - b.grade)[0];
 }
 
-const gradeOf = ({ grades }: WholeLadder, { grade }: Level): Grade | undefined =>
+const gradeOf = ({ grades }: Texts, { grade }: Level): Grade | undefined =>
   grades.find((one) => one.grade === grade);
 
-function criterionPair(whole: WholeLadder, name: Criterion["name"], from: Level, to: Level): CriterionPair {
+function criterionPair(whole: Texts, name: Criterion["name"], from: Level, to: Level): CriterionPair {
   const cellAt = ({ code }: Level) =>
     whole.cells.find((cell) => cell.level === code && cell.criterion === name);
   const text = (part: "expectation" | "seenWhen") =>

@@ -1,4 +1,4 @@
-/** Tells whether, and where, a ladder's texts differ from those adopted last, without keeping the old texts (R13). */
+/** Tells whether, and where, a ladder's texts differ from those adopted last, and what they said where that was kept (R13). */
 import { fnv1a } from "../fnv1a";
 import { type PlacedText, textsOf, type WholeLadder } from "./wholeLadder";
 
@@ -36,5 +36,39 @@ export function changedTexts(adopted: string, whole: WholeLadder): ChangedTexts 
     removed: Math.max(0, known.size - standing.length),
   };
 }
+
+/** One text beside the one adopted. */
+export interface TextBeside {
+  readonly place: string;
+  /** Blank: the place is new. Null: what was adopted is not known any more. */
+  readonly before: string | null;
+  /** Blank: the place goes. */
+  readonly after: string;
+}
+
+/**
+ * Every change, with the text adopted beside it: new places and those gone come last.
+ * @param kept texts of which some may be as adopted; what somebody typed over does not fit the fingerprint, and is passed over
+ */
+export function textsBeside(
+  adopted: string,
+  whole: WholeLadder,
+  kept: readonly PlacedText[],
+): readonly TextBeside[] {
+  const pairs = new Set(adopted.match(/[0-9a-f]{16}/g) ?? []);
+  const asAdopted = placesOf(kept.filter(({ place, text }) => pairs.has(hash(place) + hash(text))));
+  const now = placesOf(textsOf(whole));
+  const { changed, added } = changedTexts(adopted, whole) ?? { changed: [], added: [] };
+  return [
+    ...changed.map((place) => ({ place, before: asAdopted.get(place) ?? null, after: now.get(place)! })),
+    ...added.map((place) => ({ place, before: "", after: now.get(place)! })),
+    ...[...asAdopted]
+      .filter(([place]) => !now.has(place))
+      .map(([place, before]) => ({ place, before, after: "" })),
+  ];
+}
+
+const placesOf = (texts: readonly PlacedText[]): ReadonlyMap<string, string> =>
+  new Map(texts.map(({ place, text }) => [place, text]));
 
 const hash = (text: string): string => fnv1a(text.trim().replace(/\s+/g, " "));

@@ -1,4 +1,5 @@
 /** A person's own page: what the own file is, what they wrote, and what their level and every next step expect. */
+import { compareLevels } from "../../domain/ladder/compareLevels";
 import { findLevel, nextSteps, titleAndCode } from "../../domain/ladder/ladder";
 import type { OwnFilePage } from "../contract";
 import { Button } from "../parts/Button";
@@ -8,6 +9,7 @@ import { Loaded } from "../parts/Loaded";
 import { OwnWordsLine } from "../parts/OwnWordsLine";
 import { Page } from "../parts/Page";
 import { Problems } from "../parts/Problems";
+import { SideBySide } from "../parts/SideBySide";
 import type { ViewProps } from "../view";
 import type { OwnEntryShown } from "./OwnEntryForm";
 import { useOwnFile } from "./useOwnFile";
@@ -95,13 +97,11 @@ function Expectations({ page: { texts, person, published } }: { page: OwnFilePag
           . Ask HR if it does not open.
         </p>
       )}
-      {[...(own ? [own] : []), ...nextSteps(texts, person.level)].map((level) => (
-        <details key={level.code}>
-          <summary>
-            {level === own ? "Your level" : "A next step"}: {titleAndCode(level)}
-          </summary>
+      {own && (
+        <details>
+          <summary>Your level: {titleAndCode(own)}</summary>
           {texts.cells
-            .filter((cell) => cell.level === level.code && cell.expectation)
+            .filter((cell) => cell.level === own.code && cell.expectation)
             .map(({ criterion, expectation }) => (
               <div key={criterion}>
                 <h3>{criterion}</h3>
@@ -109,7 +109,16 @@ function Expectations({ page: { texts, person, published } }: { page: OwnFilePag
               </div>
             ))}
         </details>
-      ))}
+      )}
+      {nextSteps(texts, person.level).map((level) => {
+        const pair = compareLevels(texts, person.level, level.code);
+        return (
+          <details key={level.code}>
+            <summary>A next step beside yours: {titleAndCode(level)}</summary>
+            {pair && <SideBySide pair={pair} />}
+          </details>
+        );
+      })}
     </>
   );
 }

@@ -13,9 +13,11 @@ export function dayInWords(day: string): string {
   });
 }
 
-/** @example dueInWords("2026-10-01") // "due 1 October 2026"; once that day is over, where the reader is: "was due …" */
-export const dueInWords = (day: string): string =>
-  `${day < new Date().toLocaleDateString("sv-SE") ? "was due" : "due"} ${dayInWords(day)}`;
+/** Whether a day has passed, where the reader is; false of none. */
+export const isOver = (day: string): boolean => day !== "" && day < new Date().toLocaleDateString("sv-SE");
+
+/** @example dueInWords("2026-10-01") // "due 1 October 2026"; once that day is over: "was due …" */
+export const dueInWords = (day: string): string => `${isOver(day) ? "was due" : "due"} ${dayInWords(day)}`;
 
 /** Whether an ISO instant is of today, where the reader is. */
 export const isToday = (instant: string): boolean =>

@@ -8,6 +8,7 @@ import { guard } from "../form/unsaved";
 import { useDraft } from "../form/useDraft";
 import { useLeaving } from "../form/useLeaving";
 import { Button } from "../parts/Button";
+import { isOver } from "../parts/dayInWords";
 import { Elsewhere } from "../parts/Elsewhere";
 import { Footer } from "../parts/Footer";
 import { Page } from "../parts/Page";
@@ -43,6 +44,7 @@ export function PlanForm({ plan, close }: { plan: Plan; close: () => void }) {
         <TextField
           label="We talk again on"
           kind="date"
+          hint={isOver(draft.value.nextTalk ?? "") ? "This day is over: choose the next one." : ""}
           value={draft.value.nextTalk ?? ""}
           onInput={(text) => draft.change("nextTalk", text)}
           onLeave={draft.saveNow}

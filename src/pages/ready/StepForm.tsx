@@ -4,6 +4,7 @@ import type { StepTaken } from "../contract";
 import { useKept } from "../form/useKept";
 import { useSend } from "../load/useSend";
 import { Button } from "../parts/Button";
+import { isOver } from "../parts/dayInWords";
 import { Footer } from "../parts/Footer";
 import { Page } from "../parts/Page";
 import { TextField } from "../parts/TextField";
@@ -32,7 +33,17 @@ export function StepForm({ step, close }: Props) {
       {how && <p>{how}</p>}
       <div class="stack">
         {!how && <TextField label="What to do" kind="line" value={words.name} onInput={say("name")} />}
-        <TextField label="By" kind="date" value={words.by} onInput={say("by")} />
+        <TextField
+          label="By"
+          kind="date"
+          value={words.by}
+          onInput={say("by")}
+          hint={
+            isOver(words.by) && !words.doneOn
+              ? "This day is over: choose another, or say when it was done."
+              : ""
+          }
+        />
         <TextField
           label="What came of it"
           value={words.cameOf}

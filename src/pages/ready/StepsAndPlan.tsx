@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import type { StepsPage } from "../contract";
 import { useLoad } from "../load/useLoad";
 import { Button } from "../parts/Button";
-import { dayInWords } from "../parts/dayInWords";
+import { dayInWords, isOver } from "../parts/dayInWords";
 import { Loaded } from "../parts/Loaded";
 import { Name } from "../parts/Name";
 import { Page } from "../parts/Page";
@@ -78,7 +78,12 @@ const Plan = ({ plan, write }: { plan: StepsPage["plan"]; write: () => void }) =
     ) : (
       <p class="small">Once you have read each other’s words, write down here what happens next.</p>
     )}
-    {plan.nextTalk && <p>You talk again on {dayInWords(plan.nextTalk)}.</p>}
+    {plan.nextTalk &&
+      (isOver(plan.nextTalk) ? (
+        <p>You wanted to talk again on {dayInWords(plan.nextTalk)}. Choose the next day in the plan.</p>
+      ) : (
+        <p>You talk again on {dayInWords(plan.nextTalk)}.</p>
+      ))}
     <p>
       <Button onPress={write}>{plan.savedAt ? "Change the plan" : "Write the plan"}</Button>
     </p>

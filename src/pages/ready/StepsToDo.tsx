@@ -1,7 +1,7 @@
 /** The things to do now, with their days and what came of them; the colleague writes, the partner reads. */
 import type { StepsPage, StepTaken } from "../contract";
 import { Button } from "../parts/Button";
-import { dayInWords } from "../parts/dayInWords";
+import { dayInWords, isOver } from "../parts/dayInWords";
 import { Name } from "../parts/Name";
 import { OpenRow } from "../parts/OpenRow";
 
@@ -47,7 +47,7 @@ export function StepsToDo({ page: { you, steps }, open }: Props) {
 
 const When = ({ step: { by, doneOn } }: { step: StepTaken }) => (
   <span class={doneOn ? "good" : "small"}>
-    {doneOn ? `done ${dayInWords(doneOn)}` : by ? `by ${dayInWords(by)}` : ""}
+    {doneOn ? `done ${dayInWords(doneOn)}` : by ? `${isOver(by) ? "was due" : "by"} ${dayInWords(by)}` : ""}
   </span>
 );
 

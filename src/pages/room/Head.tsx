@@ -1,4 +1,5 @@
 /** Above: which meeting, the time of this person and of the meeting, and whether everything is saved. */
+import { clock } from "../../domain/calibration/talkTime";
 import type { Problem } from "../../domain/problem";
 import { CommandButton } from "./CommandButton";
 import { isDecided, isThrough, minutesFor, openCount, spentOn, theEnd, together } from "./meeting";
@@ -90,7 +91,3 @@ function Time({ label, spent, planned, more }: TimeProps) {
     </span>
   );
 }
-
-/** @example clock(92) // "1:32" */
-const clock = (seconds: number): string =>
-  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;

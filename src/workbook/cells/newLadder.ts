@@ -1,8 +1,8 @@
 /** A ladder that takes the place of the one in the sheets: noted in Log as a whole, so that it comes in whole or not at all. */
 import type { WholeLadder } from "../../domain/ladder/wholeLadder";
 import { found, type Problem } from "../../domain/problem";
+import { adoptedSheets } from "../layout/adoptedSheets";
 import { ladderSheets } from "../layout/ladderSheets";
-import { overviewDrawing, overviewSheet } from "../layout/overviewDrawing";
 import type { Store } from "../ports/store";
 import { type Grid, textOf } from "./cell";
 
@@ -41,7 +41,7 @@ export function drawLadder(
     });
   }
   step(() => {
-    store.redraw([{ sheet: overviewSheet, draw: () => overviewDrawing(whole, version) }]);
+    store.redraw(adoptedSheets(whole, version));
     store.flush();
     store.setPending(null);
   });

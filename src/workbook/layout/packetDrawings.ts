@@ -183,13 +183,12 @@ const { effectiveDate, decidedBy, decidedOn, comment, exportedOn } = tables.case
 >;
 const decidedByHr = [effectiveDate, decidedBy, decidedOn, comment, exportedOn].map((one) => one!.header);
 
-/** What HR decided about a case is the hub's (R3); the rater hears of it from HR. */
+/** What HR decided about a case is the hub's (R3); the rater hears of it from HR. Who sent it back, and when, is no secret. */
 const asProposed = (one: PromotionCase): PromotionCase => ({
   ...one,
   status: one.status === "draft" || one.status === "sent back" ? one.status : "proposed",
   effectiveDate: "",
-  decidedBy: "",
-  decidedOn: "",
+  ...(one.status === "sent back" ? {} : { decidedBy: "", decidedOn: "" }),
   comment: "",
   exportedOn: "",
 });

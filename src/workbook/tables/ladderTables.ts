@@ -2,6 +2,7 @@
 
 import { type Benchmark, type Criterion, type Track, trackNames } from "../../domain/ladder/ladder";
 import { readTrackWord } from "../../domain/ladder/readLevelText";
+import type { PlacedText } from "../../domain/ladder/wholeLadder";
 import { textOf } from "../cells/cell";
 import { type Column, choice, list, number, text } from "./columns";
 import type { Table } from "./table";
@@ -96,6 +97,18 @@ export const benchmarksTable: Table<Benchmark> = {
     direction: choice("Direction", ["at least", "at most"]),
     target: number("Target"),
     unit: text("Unit", { width: 160 }),
+  },
+};
+
+/** What the ladder said when it was adopted, place by place, to stand beside what changes. */
+export const adoptedTextsTable: Table<PlacedText> = {
+  name: "Adopted texts",
+  purpose:
+    "The ladder's texts as you adopted them last. Check the ladder shows them beside what changed since.",
+  id: "place",
+  fields: {
+    place: text("Place", { width: 230 }),
+    text: text("Text", { width: 640, longest: 20000 }),
   },
 };
 

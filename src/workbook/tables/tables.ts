@@ -10,7 +10,13 @@ import {
   scorecardsTable,
 } from "./hiringTables";
 import { importAnswersTable } from "./importTables";
-import { benchmarksTable, criteriaTable, ladderTable, vignettesTable } from "./ladderTables";
+import {
+  adoptedTextsTable,
+  benchmarksTable,
+  criteriaTable,
+  ladderTable,
+  vignettesTable,
+} from "./ladderTables";
 import { lockedCyclesTable, lockedPeopleTable } from "./lockedTables";
 import { lettersTable, ownEntriesTable, ownFilesTable } from "./ownFileTables";
 import { peopleTable, ratersTable, workingTimeTable } from "./peopleTables";
@@ -60,6 +66,8 @@ export const tables = {
   /** Made when a cycle is first locked. */
   lockedCycles: lockedCyclesTable,
   lockedPeople: lockedPeopleTable,
+  /** Made when HR first adopts a ladder of its own: before, the shipped one is known. */
+  adoptedTexts: adoptedTextsTable,
   /** Made when HR first wants a file for its system. */
   jobCodes: jobCodesTable,
   /** Made when HR first opens an own file. */

@@ -97,6 +97,7 @@ export const versions: readonly TablesVersion[] = [
     brings:
       "Packets say part-time and leave in People; those made before get the colours of rows typed in the sheet",
   },
+  { brings: "The ladder's texts as they were adopted last", sheets: ["Adopted texts"] },
 ];
 
 /** The number of today's tables, written in the Settings of every file Plumbline makes. */

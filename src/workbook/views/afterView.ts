@@ -1,6 +1,7 @@
 /** The After sheet: what the calibration changed, and what is still open. By manager it is told to HR alone, elsewhere (R30). */
 
 import type { AfterReport, Changes } from "../../domain/calibration/reports/afterReport";
+import { clock } from "../../domain/calibration/talkTime";
 import { trackNames } from "../../domain/ladder/ladder";
 import { type Cell, guarded } from "../cells/cell";
 import { palette } from "../layout/palette";
@@ -113,7 +114,7 @@ const minuteRows = (minutes: AfterReport["minutes"]): readonly ViewRow[] =>
           "",
           "",
           "",
-          `${Math.round(talked)} minutes, ${(talked / people).toFixed(1)} for each`,
+          `${clock(60 * talked)} minutes, ${clock((60 * talked) / people)} for each`,
         ],
       }))
     : prose("No meeting has said yet how long it talked.");

@@ -1,6 +1,7 @@
 /** How long a meeting talked: by grade and track, and never about one person. */
 import fc from "fast-check";
 import {
+  clock,
   minutesRow,
   minutesTogether,
   type TalkTime,
@@ -123,3 +124,10 @@ test.each([
 ])("R3 minutes of a session's file are refused: %s", (_, fields, reason) => {
   expect(whyNotMinutes({ ...good, ...fields }, meeting, known)).toContain(reason);
 });
+
+test.each([
+  [0, "0:00"],
+  [92, "1:32"],
+  [59.6, "1:00"],
+  [3725, "62:05"],
+])("%p seconds are %s", (seconds, said) => expect(clock(seconds)).toBe(said));

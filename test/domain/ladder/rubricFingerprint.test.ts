@@ -1,6 +1,6 @@
 /** Noticing that the texts of a ladder changed. */
-import { changedTexts, rubricFingerprint } from "../../../src/domain/ladder/rubricFingerprint";
-import type { WholeLadder } from "../../../src/domain/ladder/wholeLadder";
+import { changedTexts, rubricFingerprint, textsBeside } from "../../../src/domain/ladder/rubricFingerprint";
+import { textsOf, type WholeLadder } from "../../../src/domain/ladder/wholeLadder";
 import { whole, withCell } from "../wholeLadder";
 
 const adopted = rubricFingerprint(whole);
@@ -50,6 +50,26 @@ test("R13 new places are named, those gone are counted", () => {
   const fewer = { ...whole, scale: whole.scale.slice(1) };
   expect(changedTexts(adopted, fewer)).toEqual({ ...none, removed: 1 });
   expect(changedTexts(rubricFingerprint(fewer), whole)).toEqual({ ...none, added: ["Mark 1"] });
+});
+
+test("R13 each change has what was adopted beside it: changed, then new, then gone; what is not kept is not made up", () => {
+  const other = {
+    ...whole,
+    scale: [...whole.scale.slice(1, 4), { mark: 5, name: "Role model", anchor: "Other." }],
+    grades: whole.grades.map((one) => (one.grade === 2 ? { ...one, impact: "More" } : one)),
+  };
+  const beside = (kept: WholeLadder) =>
+    textsBeside(adopted, other, textsOf(kept)).map(({ place, before, after }) => [place, before, after]);
+  const textAt = (wanted: string, of = whole) => textsOf(of).find(({ place }) => place === wanted)?.text;
+  expect(beside(whole)).toEqual([
+    ["Grade 2", textAt("Grade 2"), textAt("Grade 2", other)],
+    ["Mark 5", textAt("Mark 5"), "Role model\nOther."],
+    ["Mark 1", textAt("Mark 1"), ""],
+  ]);
+  expect(beside({ ...other, scale: [] })).toEqual([
+    ["Grade 2", null, textAt("Grade 2", other)],
+    ["Mark 5", null, "Role model\nOther."],
+  ]);
 });
 
 test("R27 other spellings of a title, which an import adds, are no change of the ladder", () => {

@@ -6,6 +6,7 @@ import { closeDialog } from "../../closeDialog";
 import type { LadderPreview } from "../../contract";
 import { decodeText } from "../../load/decodeText";
 import { useSend } from "../../load/useSend";
+import { Beside } from "../../parts/Beside";
 import { Button } from "../../parts/Button";
 import { FileField } from "../../parts/FileField";
 import { Footer } from "../../parts/Footer";
@@ -120,9 +121,10 @@ function Found({
             show={({ place, before, after }) => (
               <>
                 {place}
-                <div class="small said">
-                  <del>{before}</del> {after}
-                </div>
+                <Beside
+                  before={{ title: "Now", text: before }}
+                  after={{ title: "With this file", text: after }}
+                />
               </>
             )}
           />

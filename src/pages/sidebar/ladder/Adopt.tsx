@@ -2,6 +2,8 @@
 import { useState } from "preact/hooks";
 import type { LadderPage } from "../../contract";
 import { useSend } from "../../load/useSend";
+import { openWide, shownWide } from "../../openDialog";
+import { Beside } from "../../parts/Beside";
 import { Button } from "../../parts/Button";
 import { LongList } from "../../parts/LongList";
 import { TextField } from "../../parts/TextField";
@@ -18,23 +20,31 @@ export function Adopt({ page, adopted }: Props) {
   const [reason, setReason] = useState("");
   const sending = useSend(server.adoptLadder, adopted);
   if (!changes && lacking.length === 0) return <p>Version {version}, as adopted.</p>;
-  const places = [
-    ...(changes?.changed ?? []).map((place) => `${place}: changed`),
-    ...(changes?.added ?? []).map((place) => `${place}: new`),
-    ...(changes?.removed ? [`Removed: ${changes.removed}`] : []),
+  const { texts = [], unnamed = 0 } = changes ?? {};
+  const others = [
+    ...(unnamed ? [`Removed: ${unnamed}`] : []),
     ...lacking.map((column) => `To add: ${column}`),
   ];
+  const sum = texts.length + others.length;
   return (
     <>
       <p>
         The sheets differ from version {version}. Packets and the published ladder wait until you adopt the
         change.
       </p>
-      <details>
+      <details open={shownWide() !== undefined}>
         <summary>
-          {places.length} {places.length === 1 ? "change" : "changes"}
+          {sum} {sum === 1 ? "change" : "changes"}
         </summary>
-        <LongList items={places} show={(place) => place} />
+        {texts.length > 0 && !shownWide() && (
+          <p>
+            <Button onPress={() => openWide("ladder")}>Open wide</Button>
+          </p>
+        )}
+        <LongList
+          items={[...texts, ...others]}
+          show={(one) => (typeof one === "string" ? one : <Change change={one} version={version} />)}
+        />
       </details>
       {needsReason && (
         <div class="stack">
@@ -61,5 +71,29 @@ export function Adopt({ page, adopted }: Props) {
         </p>
       )}
     </>
+  );
+}
+
+type TextChange = NonNullable<LadderPage["changes"]>["texts"][number];
+
+function Change({ change: { place, before, after }, version }: { change: TextChange; version: string }) {
+  const what = before === "" ? "new" : after === "" ? "goes" : "changed";
+  return (
+    <details open={shownWide() !== undefined}>
+      <summary>
+        {place}: {what}
+      </summary>
+      {before === null ? (
+        <>
+          <p class="small">What version {version} said here was not kept. From the next version on it is.</p>
+          <p class="said">{after}</p>
+        </>
+      ) : (
+        <Beside
+          before={{ title: `Version ${version}`, text: before }}
+          after={{ title: "In the sheets now", text: after }}
+        />
+      )}
+    </details>
   );
 }

@@ -5,15 +5,15 @@ import { findLevel, nextSteps } from "../../../domain/ladder/ladder";
 import { views } from "../../../domain/views";
 import type { OpenLadder } from "../../contract";
 import { useLoad } from "../../load/useLoad";
-import { shownWide } from "../../openDialog";
+import { openWide, shownWide } from "../../openDialog";
 import { Choices } from "../../parts/Choices";
 import { Loaded } from "../../parts/Loaded";
 import { Page } from "../../parts/Page";
+import { SideBySide } from "../../parts/SideBySide";
 import { server } from "../../server";
 import type { ViewProps } from "../../view";
 import { TalkingAboutTracks } from "../promotion/TalkingAboutTracks";
 import { ChooseLevel } from "./ChooseLevel";
-import { SideBySide } from "./SideBySide";
 
 export function Compare({ open }: ViewProps) {
   const load = useLoad(() => server.openLadder({}));
@@ -80,7 +80,7 @@ function Pair({ whole }: { whole: OpenLadder }) {
         />
       </div>
       {steps.length === 0 && <p>No level lies above {findLevel(whole, from)?.title}.</p>}
-      {pair && <SideBySide pair={pair} isWide={shownWide() !== undefined} />}
+      {pair && <SideBySide pair={pair} widen={() => openWide("compare", pair.from.code, pair.to.code)} />}
       <TalkingAboutTracks />
     </>
   );

@@ -1,7 +1,9 @@
 /** Ladder: what changed and what is amiss in its sheets, adopting a version, files in and out, publishing. */
+import { views } from "../../../domain/views";
 import type { LadderPage } from "../../contract";
 import { useLoad } from "../../load/useLoad";
 import { useReturning } from "../../load/useReturning";
+import { shownWide } from "../../openDialog";
 import { Loaded } from "../../parts/Loaded";
 import { LongList } from "../../parts/LongList";
 import { Page } from "../../parts/Page";
@@ -16,7 +18,10 @@ export function Ladder({ open }: ViewProps) {
   const load = useLoad(() => server.checkLadder({}));
   useReturning(() => load.refresh());
   return (
-    <Page back={{ label: "Home", go: () => open("home") }}>
+    <Page
+      title={shownWide() ? <span class="hidden">{views.ladder.label}</span> : undefined}
+      {...(shownWide() ? {} : { back: { label: "Home", go: () => open("home") } })}
+    >
       <Loaded load={load} what="Checking the ladder">
         {(page) => (
           <>

@@ -8,6 +8,7 @@ import { useDraft } from "../../form/useDraft";
 import { useLeaving } from "../../form/useLeaving";
 import { openWide, shownWide } from "../../openDialog";
 import { Button } from "../../parts/Button";
+import { dayInWords } from "../../parts/dayInWords";
 import { Footer } from "../../parts/Footer";
 import { PartOf } from "../../parts/MissingParts";
 import { Name } from "../../parts/Name";
@@ -76,7 +77,16 @@ export function ProposalForm({ proposal, close }: Props) {
       <StepLine proposal={proposal} />
       {proposal.sentBackBecause && (
         <div class="note trouble">
-          <p class="trouble-title">Sent back</p>
+          <p class="trouble-title">
+            Sent back
+            {proposal.sentBackBy && (
+              <>
+                {" "}
+                by <Name>{proposal.sentBackBy}</Name>
+              </>
+            )}
+            {proposal.sentBackOn && `, ${dayInWords(proposal.sentBackOn)}`}
+          </p>
           <p class="said">
             <bdi>{proposal.sentBackBecause}</bdi>
           </p>

@@ -1,7 +1,7 @@
 /** What another window saved for this criterion, beside what stands here, the difference marked; the person chooses. */
-import { newWords } from "../../../domain/ladder/newWords";
 import type { Assessment } from "../../../domain/rating/rating";
 import type { ReportList } from "../../contract";
+import { Marked } from "../../parts/Beside";
 import { Button } from "../../parts/Button";
 import { InView } from "../../parts/InView";
 import { unanswered } from "./assessments";
@@ -45,10 +45,4 @@ export function OtherVersion({ draft, scale, name }: Props) {
       </section>
     </InView>
   );
-}
-
-/** The words the other version does not have. */
-function Marked({ text, than }: { text: string; than: string }) {
-  const stretches = newWords(than, text) ?? [{ text, isNew: text !== than }];
-  return <>{stretches.map(({ text: part, isNew }, at) => (isNew ? <mark key={at}>{part}</mark> : part))}</>;
 }

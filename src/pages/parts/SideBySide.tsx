@@ -1,12 +1,13 @@
 /** Two levels, criterion by criterion: one below the other in the sidebar, side by side where there is room. */
 import type { ComponentChildren } from "preact";
-import type { LevelPair, TextPair } from "../../../domain/ladder/compareLevels";
-import type { Level } from "../../../domain/ladder/ladder";
-import { openWide } from "../../openDialog";
-import { Button } from "../../parts/Button";
+import type { LevelPair, TextPair } from "../../domain/ladder/compareLevels";
+import type { Level } from "../../domain/ladder/ladder";
+import { shownWide } from "../openDialog";
+import { Button } from "./Button";
 
-/** @param isWide there is room for everything, so nothing is folded away */
-export function SideBySide({ pair, isWide }: { pair: LevelPair; isWide: boolean }) {
+/** @param widen where the same can be had with room for everything, so that nothing is folded away */
+export function SideBySide({ pair, widen }: { pair: LevelPair; widen?: () => void }) {
+  const isWide = shownWide() !== undefined;
   const { from, to, step, payBand, impact, criteria } = pair;
   const sides = { from, to };
   return (
@@ -15,9 +16,9 @@ export function SideBySide({ pair, isWide }: { pair: LevelPair; isWide: boolean 
       <p class="small key">
         <mark>Marked</mark> is what {to.code} adds where both share some wording.
       </p>
-      {!isWide && (
+      {widen && !isWide && (
         <p>
-          <Button onPress={() => openWide("compare", from.code, to.code)}>Open wide</Button>
+          <Button onPress={widen}>Open wide</Button>
         </p>
       )}
       <h2>What changes because of this person</h2>
