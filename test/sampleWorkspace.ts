@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { openHost } from "../host/openHost";
 import { build } from "../scripts/sample/build";
-import { digestOf } from "./digestOf";
+import { keptPath } from "./keptPath";
 import { dist } from "./plumbline";
 
 const root = resolve(__dirname, "..");
@@ -16,15 +16,15 @@ const hostFolder = join(root, "build/host");
  * executions it took stands in the file "executions".
  */
 export async function sampleWorkspace(): Promise<string> {
-  const kept = join(tmpdir(), `plumbline-sample-${digestOf(dist, sample, hostFolder, __filename)}`);
+  const kept = keptPath("sample", [dist, sample, hostFolder, __filename]);
   if (!existsSync(kept)) await make(kept);
-  const own = newFolder();
+  const own = mkdtempSync(join(tmpdir(), "plumbline-sample-of-"));
   cpSync(kept, own, { recursive: true });
   return own;
 }
 
 async function make(kept: string): Promise<void> {
-  const workspace = newFolder();
+  const workspace = `${kept}.${process.pid}`;
   const host = await openHost({ dist, workspace });
   let executions = 0;
   const run = host.run.bind(host);
@@ -43,5 +43,3 @@ async function make(kept: string): Promise<void> {
     rmSync(workspace, { recursive: true });
   }
 }
-
-const newFolder = () => mkdtempSync(join(tmpdir(), "plumbline-sample-of-"));

@@ -178,7 +178,7 @@ export const shownViews: Readonly<Record<View, ShownView>> = {
   habits: pair,
 };
 
-/** A sheet has one purpose in every file it stands in. */
+/** A sheet has one purpose in every file it stands in; those of the hub stand in the order of its tabs. */
 export const sheetPurposes: Readonly<Record<string, string>> = {
   Guide: "What this file is for, where the cycle stands and what comes next.",
   Calibration: "Both tracks side by side, grade by grade: marks, what to look at, what was decided and why.",
@@ -188,10 +188,10 @@ export const sheetPurposes: Readonly<Record<string, string>> = {
   Distribution: "How many people stand in which band, by grade and track.",
   Tracks: "Whether both tracks treat people alike: marks, promotions, time, seats.",
   Agreement: "Where raters read a criterion differently, in sentences.",
-  Criteria: "The criteria, what each covers, and its weight.",
   After: "What the meeting changed.",
   Overview: "The whole ladder on one page.",
   Settings: "What HR has set, and who may do what.",
+  Criteria: "The criteria, what each covers, and its weight.",
   Ladder: "The levels of both tracks, grade by grade.",
   "Rubric IC": "What each level of the individual contributors' track expects, and what counts as seeing it.",
   "Rubric Management": "The same for the management track.",
@@ -212,9 +212,9 @@ export const sheetPurposes: Readonly<Record<string, string>> = {
   "Cases to approve": "Cases that wait for the word of whoever the manager reports to.",
   Sessions: "Who meets when about whom.",
   Opinions: "What participants think before the meeting.",
-  Minutes: "How long meetings talked, by grade and track.",
   Decided: "In a packet: what was decided about the rater's reports, and why.",
   Decisions: "Every decision, who made it and why; nothing is taken out.",
+  Minutes: "How long meetings talked, by grade and track.",
   Cases: "Promotion cases with their evidence.",
   Expectations: "What the levels concerned expect, for looking up in the meeting.",
   "Job codes": "What the HR system calls each level.",
@@ -252,13 +252,15 @@ const notInHub = [
   "Notes",
 ];
 
+export const hubSheets = Object.keys(sheetPurposes).filter((name) => !notInHub.includes(name));
+
 /** The files whose sheets are drawn; of packets and session files those that are not the same in the hub. */
 export const shownFiles: readonly (Shown & { readonly title: string; readonly names: readonly string[] })[] =
   [
     {
       ...hub("live"),
       title: "The hub",
-      names: Object.keys(sheetPurposes).filter((name) => !notInHub.includes(name)),
+      names: hubSheets,
     },
     { ...packet, title: "A rater's packet", names: ["Guide", "Ratings", "Evidence"] },
     { ...packet, state: "locked", title: "A rater's packet", names: ["Decided"] },

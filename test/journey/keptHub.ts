@@ -1,11 +1,10 @@
 /** A hub that many tests start from: made once for each build and day, and read from a file from then on. */
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { openHost } from "../../host/openHost";
 import { fileOfText, textOfFile } from "../../host/storage/fileJson";
 import { settingsOfText, settingsText } from "../../host/storage/settingsJson";
-import { digestOf } from "../digestOf";
+import { keptPath } from "../keptPath";
 import { dist, type Plumbline, plumblineOn } from "../plumbline";
 
 const runner = ["main.js", "runtime.js"].map((name) => resolve(__dirname, "../../build/host", name));
@@ -26,7 +25,7 @@ export async function keptHub(
   folder: string,
 ): Promise<Plumbline> {
   const day = new Date().toISOString().slice(0, 10);
-  const path = join(tmpdir(), `plumbline-${name}-${day}-${digestOf(dist, ...runner, __dirname)}.json`);
+  const path = keptPath(name, [dist, ...runner, __dirname], day);
   if (!existsSync(path)) await keep(await make(), path);
   const { hub, files, settings } = JSON.parse(readFileSync(path, "utf8")) as Kept;
   const opened = await openHost({ dist: folder });
