@@ -6,6 +6,7 @@ import { withLadder } from "../cells/newLadder";
 import { pendingChanges } from "../cells/pendingChanges";
 import { place } from "../cells/placing";
 import { type Reader, withBlocks } from "../ports/store";
+import { namedKeys, withoutNamedApart } from "./namedApart";
 import { readTable, type TableRead } from "./readTable";
 import type { Table } from "./table";
 import { type RowOfKey, type TableKey, tables } from "./tables";
@@ -37,6 +38,15 @@ export function readTables<K extends TableKey>(
       return [key, readOnce(tables[key] as Table<unknown>, overlaid(names[at]!, grids[at] ?? null, own))];
     }),
   ) as unknown as TableReads<K>;
+  const people = (reads as Partial<TableReads<"people">>).people?.rows;
+  if (people)
+    for (const key of namedKeys)
+      if (key in reads)
+        (reads as Record<string, TableRead<unknown>>)[key] = withoutNamedApart(
+          tables[key].name,
+          reads[key as K],
+          people,
+        );
   const found = Object.values(reads) as TableRead<unknown>[];
   return {
     tables: reads,
