@@ -163,7 +163,7 @@ step(
     expect(room.keys).toBe(1);
     await find("PersonD");
     const said = await page.locator(".opinions").innerText();
-    expect(said).toContain("1 have a question");
+    expect(said).toContain("1 has a question");
     expect(said).toContain("“Which launch was it?”");
     expect(await page.locator("main").innerText()).not.toContain("Ann");
     await room.press("k", "Enter");

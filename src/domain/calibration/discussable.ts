@@ -1,8 +1,7 @@
 /** Why somebody's marks deserve time in the meeting, in words, and how much talking may be worth. */
-import { counted } from "../../statistics/points";
 import { isMark, type Marks } from "../rating/rating";
 import type { Flag } from "./flags";
-import type { Opinion } from "./opinion";
+import { countedAnswer, type Opinion, type OpinionAnswer } from "./opinion";
 
 /** One person as the agenda looks at them. */
 export interface Discussable {
@@ -96,10 +95,10 @@ export const aboutOpinions = (person: Pick<Discussable, "opinions" | "opinionsMi
 ];
 
 function questioned({ opinions }: Pick<Discussable, "opinions">): string[] {
-  const [questions, agree] = (["have a question", "agree"] as const).map(
-    (wanted) => opinions.filter(({ answer }) => answer === wanted).length,
-  );
-  return questions ? [`${counted(questions, "has a question", "have a question")}, ${agree} agree.`] : [];
+  const count = (wanted: OpinionAnswer) => opinions.filter(({ answer }) => answer === wanted).length;
+  const questions = count("have a question");
+  if (!questions) return [];
+  return [`${countedAnswer(questions, "have a question")}, ${countedAnswer(count("agree"), "agree")}.`];
 }
 
 /** Marks that nobody else can judge rest on one view alone. */

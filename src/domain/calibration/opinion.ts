@@ -1,4 +1,5 @@
 /** What a participant says of somebody's marks before the meeting: one of three answers, and a line. */
+import { groupedBy } from "../groupedBy";
 
 export const opinionAnswers = ["agree", "have a question", "can't say"] as const;
 export type OpinionAnswer = (typeof opinionAnswers)[number];
@@ -7,6 +8,34 @@ export type OpinionAnswer = (typeof opinionAnswers)[number];
 export interface Opinion {
   readonly answer: OpinionAnswer;
   readonly line: string;
+}
+
+/** @example countedAnswer(1, "have a question") // "1 has a question" */
+export const countedAnswer = (count: number, answer: OpinionAnswer): string =>
+  `${count} ${count === 1 ? ofOne[answer] : answer}`;
+
+const ofOne: Readonly<Record<OpinionAnswer, string>> = {
+  agree: "agrees",
+  "have a question": "has a question",
+  "can't say": "can't say",
+};
+
+/** A line each, what several said in the same words once: "4 agree", "1 has a question: Which launch?". */
+export const opinionLines = (opinions: readonly Opinion[]): string[] =>
+  [...groupedBy(opinions, ({ answer, line }) => `${answer}: ${line}`).values()].map((alike) => {
+    const [{ answer, line }] = alike as readonly [Opinion, ...Opinion[]];
+    return `${countedAnswer(alike.length, answer)}${line && `: ${line}`}`;
+  });
+
+/** Reads such a line back; files until 0.3.0 say one opinion without a count. Undefined if it is none. */
+export function opinionsIn(text: string): Opinion[] | undefined {
+  const [, count = "1", said = ""] = /^(?:(\d{1,3}) )?(.*)$/.exec(text) ?? [];
+  for (const answer of opinionAnswers)
+    for (const words of [answer, ofOne[answer]]) {
+      if (said !== words && !said.startsWith(`${words}: `)) continue;
+      return Array.from({ length: Number(count) }, () => ({ answer, line: said.slice(words.length + 2) }));
+    }
+  return undefined;
 }
 
 /** As the hub keeps it: whose it is never leaves the hub. */

@@ -1,5 +1,5 @@
 /** What participants said before the meeting: counts first, then their lines, without names. */
-import { opinionAnswers } from "../../domain/calibration/opinion";
+import { countedAnswer, opinionAnswers } from "../../domain/calibration/opinion";
 import type { RoomPerson } from "../../domain/calibration/room";
 import { groupedBy } from "../../domain/groupedBy";
 
@@ -22,11 +22,9 @@ export function Opinions({ person }: { person: RoomPerson }) {
 /** "4 agree · 1 not answered"; blank where nobody was asked. */
 export const opinionCounts = ({ opinions, opinionsMissing }: RoomPerson): string =>
   [
-    ...opinionAnswers.map(
-      (answer) => [opinions.filter((one) => one.answer === answer).length, answer] as const,
-    ),
-    [opinionsMissing, "not answered"] as const,
-  ]
-    .filter(([count]) => count > 0)
-    .map(([count, what]) => `${count} ${what}`)
-    .join(" · ");
+    ...opinionAnswers.flatMap((answer) => {
+      const count = opinions.filter((one) => one.answer === answer).length;
+      return count ? countedAnswer(count, answer) : [];
+    }),
+    ...(opinionsMissing ? [`${opinionsMissing} not answered`] : []),
+  ].join(" · ");

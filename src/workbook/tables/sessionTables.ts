@@ -1,9 +1,14 @@
 /** The tables of sessions: planned and opinions in the hub, the pre-read in packets, the agenda of a session file. */
 import { type AgendaRow, agendaParts } from "../../domain/calibration/agendaRow";
-import { type Opinion, type OpinionRecord, opinionAnswers } from "../../domain/calibration/opinion";
+import {
+  type Opinion,
+  type OpinionRecord,
+  opinionAnswers,
+  opinionLines,
+  opinionsIn,
+} from "../../domain/calibration/opinion";
 import type { PreReadRow } from "../../domain/calibration/preRead";
 import type { Session } from "../../domain/calibration/session";
-import { groupedBy } from "../../domain/groupedBy";
 import type { RubricCell } from "../../domain/ladder/ladder";
 import { textOf } from "../cells/cell";
 import { type Column, choice, day, email, lines, list, number, text } from "./columns";
@@ -101,7 +106,6 @@ export const expectationsTable: Table<Expectation> = {
   },
 };
 
-/** "4 agree", "have a question: Which launch?", a line each; until 0.3.0 every "agree" had its own. */
 const opinions: Column<readonly Opinion[]> = {
   ...lines("Opinions"),
   parse: (cell) => {
@@ -110,21 +114,8 @@ const opinions: Column<readonly Opinion[]> = {
       ? { value: found.flat() }
       : { expected: `lines that begin with one of: ${opinionAnswers.join(", ")}` };
   },
-  format: (said) =>
-    lines("").format(
-      [...groupedBy(said, ({ answer, line }) => (line ? `${answer}: ${line}` : answer))].map(
-        ([text, { length }]) => (length > 1 ? `${length} ${text}` : text),
-      ),
-    ),
+  format: (said) => lines("").format(opinionLines(said)),
 };
-
-function opinionsIn(text: string): Opinion[] | undefined {
-  const [, count = "1", said = ""] = /^(?:(\d{1,3}) )?(.*)$/.exec(text) ?? [];
-  const answer = opinionAnswers.find((one) => said === one || said.startsWith(`${one}: `));
-  return (
-    answer && Array.from({ length: Number(count) }, () => ({ answer, line: said.slice(answer.length + 2) }))
-  );
-}
 
 export const agendaTable: Table<AgendaRow> = {
   name: "Agenda",

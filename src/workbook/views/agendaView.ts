@@ -1,11 +1,10 @@
 /** The Agenda sheet: meeting by meeting whom to talk about, for how long and why, and whom to confirm together. */
 
 import type { AgendaPart, AgendaRow } from "../../domain/calibration/agendaRow";
-import type { Opinion } from "../../domain/calibration/opinion";
+import { opinionLines } from "../../domain/calibration/opinion";
 import type { Session } from "../../domain/calibration/session";
 import type { SessionAgenda } from "../../domain/calibration/sessionAgenda";
 import { complete, type Standing } from "../../domain/calibration/standing";
-import { groupedBy } from "../../domain/groupedBy";
 import { type Cell, guarded } from "../cells/cell";
 import { palette } from "../layout/palette";
 import type { Drawing, Look } from "../ports/drawing";
@@ -143,16 +142,10 @@ function personRow(row: AgendaRow, one: Standing | undefined, { ladder }: ViewSo
       row.minutes || "",
       guarded(row.why.join("\n")),
       guarded(one ? `${marks.join(" ")}  ${complete(one.overall)?.shown ?? none}` : none),
-      guarded([...saidBefore(row.opinions), ...missing(row)].join("\n")),
+      guarded([...opinionLines(row.opinions), ...missing(row)].join("\n")),
       one ? guarded(decisionCell(one)) : "",
     ],
   };
-}
-
-/** What several said in the same words stands once: "4 agree". */
-function saidBefore(opinions: readonly Opinion[]): string[] {
-  const alike = groupedBy(opinions, ({ answer, line }) => (line ? `${answer}: ${line}` : answer));
-  return [...alike].map(([said, { length }]) => (length > 1 ? `${length} ${said}` : said));
 }
 
 const missing = ({ opinionsMissing: left }: AgendaRow): string[] =>

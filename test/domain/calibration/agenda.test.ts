@@ -56,7 +56,7 @@ test("five planted cases: all five come first, each with its reason in words", (
   const why = Object.fromEntries(first.map((item) => [item.id, item.why]));
   expect(why).toEqual({
     p3: ["Promotion case: Staff PM proposed."],
-    p8: ["1 has a question, 1 agree."],
+    p8: ["1 has a question, 1 agrees."],
     p12: ["Leadership: 4 by the manager, 2 beside."],
     p17: ["The overall is 2.0 points higher than last cycle, at the same level."],
     p22: ["Incomplete: no mark for Accountability."],
