@@ -117,7 +117,7 @@ test("R3 R32 R34 marks that were only typed: a name beside another's Employee ID
   const { refused } = await collect();
   expect(refused.map(({ reason }) => reason)).toEqual(
     expect.arrayContaining([
-      expect.stringMatching(/name that belongs to the Employee ID "000004", found "Joe Jung"/),
+      expect.stringMatching(/name that belongs to the Employee ID "000004", found "Sasha: analysis/),
     ]),
   );
   expect(await submittedInHub()).toBe(0);

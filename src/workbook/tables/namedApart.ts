@@ -1,6 +1,5 @@
 /** Rows whose name is somebody else's by People than their Employee ID: whose they are nobody can tell, so they are named and not read. */
-import { namedAsAnother } from "../../domain/people/namedAsAnother";
-import type { Person } from "../../domain/people/person";
+import { type Named, namedAsAnother } from "../../domain/people/namedAsAnother";
 import { found, type Problem } from "../../domain/problem";
 import type { TableRead, UnreadCells } from "./readTable";
 import type { TableKey } from "./tables";
@@ -13,11 +12,11 @@ interface AboutSomebody {
   readonly name: string;
 }
 
-/** @param people as they were read */
+/** @param people everybody a row may be about, shared profiles among them */
 export function withoutNamedApart<Row>(
   sheet: string,
   read: TableRead<Row>,
-  people: readonly Person[],
+  people: readonly Named[],
 ): TableRead<Row> {
   const otherOf = namedAsAnother(people);
   const others = read.rows.map((row) => otherOf(row as unknown as AboutSomebody));

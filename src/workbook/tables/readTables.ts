@@ -38,14 +38,18 @@ export function readTables<K extends TableKey>(
       return [key, readOnce(tables[key] as Table<unknown>, overlaid(names[at]!, grids[at] ?? null, own))];
     }),
   ) as unknown as TableReads<K>;
-  const people = (reads as Partial<TableReads<"people">>).people?.rows;
+  const { people, vignettes } = reads as Partial<TableReads<"people" | "vignettes">>;
+  const named = [
+    ...(people?.rows ?? []),
+    ...(vignettes?.rows ?? []).map(({ id, title }) => ({ id, name: title })),
+  ];
   if (people)
     for (const key of namedKeys)
       if (key in reads)
         (reads as Record<string, TableRead<unknown>>)[key] = withoutNamedApart(
           tables[key].name,
           reads[key as K],
-          people,
+          named,
         );
   const found = Object.values(reads) as TableRead<unknown>[];
   return {
