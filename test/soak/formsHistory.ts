@@ -2,7 +2,7 @@
 import type { PersonAct } from "../../host/api";
 import type { Plumbline } from "../plumbline";
 import type { Form } from "./forms";
-import { type Hardship, insertOwnColumn, survivors, type Told } from "./history";
+import { type Hardship, insertOwnColumn, sortOfSome, survivors, type Told } from "./history";
 import { randomFrom } from "./random";
 
 /**
@@ -34,6 +34,7 @@ export async function formsHistory(
     const key = sheet === "Decisions" ? (input as { id: string }).id : slot;
     const isText = method !== "withdrawProposal" && method !== "undoDecision";
     if (isText) allowed.set(key, (allowed.get(key) ?? new Set()).add(operation));
+    if (operation > 2 && random() < 0.3) plumbline.host.edit(file, { ...sortOfSome(sheet, 12, random), as });
     // The first ones stand undisturbed, so that there is something to lose.
     const { reply } = await plumbline.run(file, as, method, input as never, operation > 2 ? disturbed() : {});
     const again = random() < 0.3 ? await plumbline.reply(file, as, method, input as never) : null;

@@ -49,6 +49,16 @@ export type Hardship = "parted";
 export const survivors = (hardship: Hardship | undefined, seed: number): readonly Survivors[] =>
   hardship ? [{ prefix: 1 + (seed % 3) }, { subset: seed }] : ["none", "all"];
 
+/** Some columns sorted without the others: two of these with different edges put a row together from two people's cells. */
+export function sortOfSome(sheet: string, columns: number, random: () => number): PersonAct {
+  const first = 1 + Math.floor(random() * columns);
+  const last = Math.min(columns, first + Math.floor(random() * 8));
+  const letter = (at: number) => String.fromCharCode(64 + at);
+  const column = first + Math.floor(random() * (last - first + 1));
+  const range = `${letter(first)}2:${letter(last)}12`;
+  return { sheet, sort: { range, column, ascending: random() < 0.5 } };
+}
+
 /** What may rightly stand under a report: the operation acknowledged last, or any tried since. */
 type Model = Map<string, Set<number>>;
 
@@ -83,6 +93,7 @@ export async function history(
       call: 4 + Math.floor(random() * 5),
       edit: { ...act(), as: ann },
     }));
+    if (random() < 0.4) plumbline.host.edit(packet, { ...sortOfSome("Ratings", 18, random), as: ann });
     const isKilled = random() < 0.4;
     model.get(person)!.add(operation);
     tried.get(person)!.add(operation);
@@ -208,7 +219,8 @@ export function faultIn(
 }
 
 /** Says where to look, and what is to be done there. */
-const isPlaced = ({ message }: { readonly message: string }): boolean => /^Sheet ".+\. .+\.$/.test(message);
+const isPlaced = ({ message }: { readonly message: string }): boolean =>
+  /^Sheet ".+(\. .+|: expected .+, found .+)\.$/.test(message);
 
 export const markOf = (person: string, criterion: string, operation: number): number =>
   1 + ((Number(person) + criterion.length + operation) % 5);

@@ -11,6 +11,7 @@ import {
   marksOf,
   reports,
   type Soak,
+  sortOfSome,
   survivors,
   type Told,
 } from "./history";
@@ -46,6 +47,7 @@ export async function hubHistory(
       assessments: marksOf(person, operation),
     };
     model.get(person)!.add(operation);
+    if (random() < 0.3) plumbline.host.edit(hub, { ...sortOfSome("Ratings", 18, random), as: secondHr });
     const answer = await plumbline.run(hub, hr, "saveRating", save, {
       editAt: Array.from({ length: Math.floor(random() * 3) }, () => ({
         call: 4 + Math.floor(random() * 14),

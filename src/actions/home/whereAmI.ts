@@ -3,6 +3,7 @@ import { isSaid } from "../../domain/calibration/approvalTask";
 import { isAnswered, notAskedIn } from "../../domain/calibration/preRead";
 import { type CycleState, cycleStands, whyNot } from "../../domain/cycle/cycle";
 import { isOfReadiness, type Place } from "../../domain/fileKinds";
+import { sharedAddresses } from "../../domain/people/sharedAddresses";
 import type { Problem } from "../../domain/problem";
 import { completion, completionInWords } from "../../domain/rating/completion";
 import { isAsked, notCollected } from "../../domain/rating/rating";
@@ -288,6 +289,7 @@ function inHub(context: Context): Stand {
     ...guardProblems(context),
     ...read,
     ...unknownPeople(tables, cycle?.name ?? ""),
+    ...sharedAddresses(tables.people.rows),
   ];
   const ofCycle = tables.ratings.rows.filter((rating) => rating.cycle === cycle?.name);
   const { reports, ...others } = completion(

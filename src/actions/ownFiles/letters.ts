@@ -12,6 +12,7 @@ import {
   textsIn,
 } from "../../domain/promotion/personLetter";
 import { isFilled, type OwnEntry } from "../../domain/rating/ownEntry";
+import { savedRow } from "../../domain/rating/savedAs";
 import { readIfThere } from "../../workbook/tables/readIfThere";
 import { readTables } from "../../workbook/tables/readTables";
 import { readStandings } from "../calibration/readStandings";
@@ -50,7 +51,8 @@ export interface LetterList {
 
 export function letters(context: Context): Outcome<LetterList> {
   const { seen, settings } = context;
-  const { rows, problems } = readIfThere(seen, "letters");
+  const { rows: standing, typedOver, problems } = readIfThere(seen, "letters");
+  const rows = standing.map((one) => ({ ...one, savedAt: savedLetter(one, typedOver) }));
   const answers = readIfThere(seen, "ownEntries").rows.filter(
     (one) => one.kind === "answer" && isFilled(one),
   );
@@ -101,6 +103,12 @@ export function letters(context: Context): Outcome<LetterList> {
     problems: [...problems, ...read.problems],
   });
 }
+
+/** A letter that was opened and that nobody wrote in says its status all the same. */
+export const savedLetter = (letter: PersonLetter, typedOver: ReadonlyMap<string, string>): string =>
+  letter.savedAt || Object.values(textsIn(letter)).some(Boolean)
+    ? savedRow(letter, typedOver.get(letter.id))
+    : "";
 
 function linesBehind({ seen, settings }: Context): LetterList["behind"] {
   const isNow = ({ cycle }: { readonly cycle: string }) => cycle === settings.cycle?.name;

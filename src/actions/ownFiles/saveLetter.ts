@@ -18,6 +18,7 @@ import { type Context, clockOf } from "../context";
 import { isCaller } from "../isCaller";
 import { type Outcome, refuse } from "../outcome";
 import { saveRow } from "../saveRow";
+import { savedLetter } from "./letters";
 
 export interface LetterToSave extends LetterTexts {
   readonly letter: string;
@@ -32,7 +33,7 @@ export function saveLetter(context: Context, input: LetterToSave): Outcome<{ rea
   const people = readTables(context.seen, ["people"]).tables.people.rows;
   const { letter: id, seen, release, request } = input;
   const texts = textsIn(input);
-  const result = saveRow(store, lettersTable, ({ rows, criteria }) => {
+  const result = saveRow(store, lettersTable, ({ rows, criteria, typedOver }) => {
     const before = rows.find((one) => one.id === id);
     const person = people.find((one) => one.id === before?.person);
     if (!before || (settings.kind === "hub" && isCaller(context)(person))) return refuse(notYours);
@@ -43,7 +44,7 @@ export function saveLetter(context: Context, input: LetterToSave): Outcome<{ rea
     if (isReleased) return refuse(released);
     if (isOpenAgain(before, settings.cycle))
       return refuse({ code: "letter.waits", message: waitsForLocking(before.cycle) });
-    if (!isSaved && before.savedAt !== seen) return refuse(savedElsewhere);
+    if (!isSaved && savedLetter(before, typedOver) !== seen) return refuse(savedElsewhere);
     const others = people.filter((one) => one.id !== before.person && one.email !== before.writer);
     const wrong = release ? checkRelease({ ...before, ...texts }, rows, others) : checkLetterTexts(texts);
     if (wrong.length) return refuse(...wrong);
@@ -81,5 +82,6 @@ const released: Problem = {
 
 const savedElsewhere: Problem = {
   code: "letter.savedElsewhere",
-  message: "This letter was saved in another window meanwhile. Compare both, then go on.",
+  message:
+    "This letter was saved in another window or typed into on the sheet Letters meanwhile. Compare both, then go on.",
 };

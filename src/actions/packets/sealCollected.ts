@@ -1,4 +1,4 @@
-/** What a rater typed into the sheet gets the time of its collecting, so that a change after that is seen by both sides. */
+/** What a rater typed into the sheet gets the time of its collecting, as does a case whose time is gone, so that a change after that is seen by both sides. */
 import { collectedAsChanged, collectedAsTyped } from "../../domain/rating/rating";
 import { textOf } from "../../workbook/cells/cell";
 import { headersOf } from "../../workbook/cells/placing";
@@ -28,7 +28,10 @@ export function withTime(packet: PacketRead, now: string): PacketRead {
       ? { ...one, record: { ...one.record, savedAt: now, request: requestOf(packet, one.record) } }
       : one,
   );
-  return { ...packet, merge: { ...packet.merge, ratings } };
+  const cases = packet.merge.cases.map((one) =>
+    one.record.savedAt ? one : { ...one, record: { ...one.record, savedAt: now } },
+  );
+  return { ...packet, merge: { ...packet.merge, ratings, cases } };
 }
 
 const requestOf = ({ changedAfter }: PacketRead, { id }: { readonly id: string }) =>

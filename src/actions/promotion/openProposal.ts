@@ -14,6 +14,7 @@ import {
 } from "../../domain/promotion/promotion";
 import type { EvidenceEntry } from "../../domain/rating/evidence";
 import type { MarkOrNot, Rating } from "../../domain/rating/rating";
+import { savedRow } from "../../domain/rating/savedAs";
 import { readTables } from "../../workbook/tables/readTables";
 import { type Context, dayOf } from "../context";
 import { readLadder } from "../ladder/readLadder";
@@ -110,7 +111,7 @@ export function openProposal(
     }),
     written,
     status: saved?.status ?? "draft",
-    savedAt: saved?.savedAt ?? "",
+    savedAt: saved ? savedRow(saved, tables.cases.typedOver.get(saved.id)) : "",
     writtenBy: saved ? writersOf(saved, "") : [],
     begunFrom: saved && saved.from !== rating.level ? saved.from : "",
     canWrite: why === "",

@@ -13,6 +13,7 @@ import {
   type Written,
   writersOf,
 } from "../../domain/promotion/promotion";
+import { savedRow } from "../../domain/rating/savedAs";
 import { changesOf } from "../../workbook/cells/change";
 import { readTables } from "../../workbook/tables/readTables";
 import { casesTable } from "../../workbook/tables/tables";
@@ -81,7 +82,7 @@ function write(
   const rating = ownReport(context, readTables(seen, ["ratings"]).tables.ratings.rows, input.person);
   if (!rating) return refuse(notYourReport(input.person));
   const key = { cycle: rating.cycle, person: input.person, to: input.level };
-  return saveRow(store, casesTable, ({ rows, criteria }) => {
+  return saveRow(store, casesTable, ({ rows, criteria, typedOver }) => {
     const before = findCase(rows, key);
     const saysTheSame = (one: PromotionCase) =>
       changesOf(casesTable, criteria, one, { ...one, ...said(before) }).length === 0;
@@ -94,7 +95,9 @@ function write(
       isHub: settings.kind === "hub",
     });
     if (why) return refuse({ code: "case.closed", message: why });
-    if ((before?.savedAt ?? "") !== input.seen) return refuse(savedElsewhere(before));
+    const typed = before && typedOver.get(before.id);
+    if ((before ? savedRow(before, typed) : "") !== input.seen)
+      return refuse(typed ? typedInSheet : savedElsewhere(before));
     const after: PromotionCase = {
       ...(before ?? blank),
       ...key,
@@ -145,6 +148,11 @@ const proposedAlready: Problem = {
 const notProposed: Problem = {
   code: "case.notProposed",
   message: "This case is not proposed, so there is nothing to withdraw. Open it again.",
+};
+
+const typedInSheet: Problem = {
+  code: "case.savedElsewhere",
+  message: `Somebody typed into this case on the sheet ${casesTable.name}. Compare with what stands there now before you save again.`,
 };
 
 const savedElsewhere = (before: PromotionCase | undefined): Problem => ({

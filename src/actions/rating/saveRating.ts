@@ -5,7 +5,7 @@ import { type Criterion, criteriaAt } from "../../domain/ladder/ladder";
 import { found, type Problem } from "../../domain/problem";
 import { type ClaimedAssessment, checkAssessments } from "../../domain/rating/checkRating";
 import { type Assessment, notCollected, type Rating, type RatingStatus } from "../../domain/rating/rating";
-import { savedAs } from "../../domain/rating/savedAs";
+import { savedRow } from "../../domain/rating/savedAs";
 import type { Grid } from "../../workbook/cells/cell";
 import { changesOf } from "../../workbook/cells/change";
 import { readTables } from "../../workbook/tables/readTables";
@@ -99,7 +99,7 @@ function change(
     if (!state) return refuse(otherCycle(rating, inCycle));
     if (!mayRate(state, rating.returnedBecause)) return refuse(notNow(state));
     const typed = typedOver.get(rating.id);
-    if (savedAs(rating.savedAt, typed) !== seen) return refuse(typed ? typedInSheet : savedElsewhere(rating));
+    if (savedRow(rating, typed) !== seen) return refuse(typed ? typedInSheet : savedElsewhere(rating));
     const decided = decide(rating, criteria);
     if ("problems" in decided) return decided;
     const after: Rating = {

@@ -19,7 +19,7 @@ import {
   type RatingRole,
   type RatingStatus,
 } from "../../domain/rating/rating";
-import { savedAs } from "../../domain/rating/savedAs";
+import { savedRow } from "../../domain/rating/savedAs";
 import { type SinceCutOff, sinceCutOff } from "../../domain/rating/sinceCutOff";
 import { readIfThere } from "../../workbook/tables/readIfThere";
 import { readTable, type UnreadCells } from "../../workbook/tables/readTable";
@@ -155,7 +155,7 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
       rater: rating.rater,
       onBehalfOf: rating.rater === caller.rater ? "" : nameAt.get(rating.rater) || rating.rater,
       status: rating.status,
-      savedAt: savedAs(rating.savedAt, tables.ratings.typedOver.get(rating.id)),
+      savedAt: savedRow(rating, tables.ratings.typedOver.get(rating.id)),
       isTypedOver: rating.status === "submitted" && (isTypedInto(rating) || wasChanged(rating)),
       marked: Object.values(rating.assessments).filter(({ mark }) => mark !== null).length,
       criteria: criteria(rating).length,

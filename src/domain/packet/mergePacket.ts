@@ -2,6 +2,7 @@
 
 import { groupedBy } from "../groupedBy";
 import { isSelf, type SignsIn } from "../people/isSelf";
+import { namedAsAnother } from "../people/namedAsAnother";
 import type { Person } from "../people/person";
 import { found, type Problem } from "../problem";
 import type { PromotionCase } from "../promotion/promotion";
@@ -140,6 +141,10 @@ function factsAbout(packet: PacketFacts, { cycle, ladder, now, ...hub }: HubFact
     ladder,
     now,
     rater,
+    otherNamed: namedAsAnother([
+      ...hub.people,
+      ...hub.vignettes.map(({ person, name: title }) => ({ id: person, name: title })),
+    ]),
     self: new Set(hub.people.filter(isSelf(rater, hub.raters)).map(({ id }) => id)),
     tasks,
     ratings: new Map(ratings.map((rating) => [rating.person, rating])),
@@ -161,7 +166,9 @@ interface Judged<T> {
 }
 
 /** Rows of a cycle that is over stay in the packet; what the hub knows of them is no news. */
-function judgeAll<T extends { readonly id: string; readonly person: string; readonly cycle: string }>(
+function judgeAll<
+  T extends { readonly id: string; readonly person: string; readonly name: string; readonly cycle: string },
+>(
   rows: readonly PacketRow<T>[],
   facts: RaterFacts,
   judge: (record: T, facts: RaterFacts) => Verdict<T>,
@@ -186,10 +193,15 @@ function judgeAll<T extends { readonly id: string; readonly person: string; read
         `Stands in rows ${all.join(" and ")} of the packet; expected one row. Delete the others.`,
       );
     }
+    const other = facts.otherNamed(record);
+    if (other) return refused(namedApart(record.person, other.name));
     return facts.self.has(record.person) ? refused(ownRow) : judge(record, facts);
   };
   return rows.map(({ row, record }) => ({ row, person: record.person, result: verdict(record) }));
 }
+
+const namedApart = (person: string, name: string): string =>
+  `Expected the name that belongs to the Employee ID ${found(person)}, found ${found(name)}, who is somebody else: some columns were sorted or moved without the others. Undo that, or put beside each name what belongs there.`;
 
 const ownRow = "Nobody rates or proposes themselves, under any of their addresses.";
 
@@ -201,10 +213,19 @@ function judgeEntries(packet: PacketFacts, facts: RaterFacts): readonly Judged<E
   return packet.evidence.map(({ row, record }) => ({
     row,
     person: aboutWhom.get(record.rating) ?? record.rating,
-    result: facts.self.has(aboutWhom.get(record.rating) ?? "")
-      ? refused(ownRow)
-      : judgeEvidence(record, facts, submitted),
+    result: judgeEntry(record, aboutWhom.get(record.rating) ?? "", facts, submitted),
   }));
+}
+
+function judgeEntry(
+  record: EvidenceEntry,
+  person: string,
+  facts: RaterFacts,
+  submitted: ReadonlySet<string>,
+): Verdict<EvidenceEntry> {
+  const other = person ? facts.otherNamed({ person, name: record.name }) : null;
+  if (other) return refused(namedApart(person, other.name));
+  return facts.self.has(person) ? refused(ownRow) : judgeEvidence(record, facts, submitted);
 }
 
 /** A withdrawn rating takes its further evidence along; the wording stays with the rater (R15). */

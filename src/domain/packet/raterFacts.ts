@@ -1,6 +1,7 @@
 /** What the hub knows about one rater: what the rater's packet is judged by, and the verdict on one of its rows. */
 import type { CycleState } from "../cycle/cycle";
 import type { Criterion, Ladder } from "../ladder/ladder";
+import type { namedAsAnother } from "../people/namedAsAnother";
 import type { PromotionCase } from "../promotion/promotion";
 import type { EvidenceEntry } from "../rating/evidence";
 import type { Rating } from "../rating/rating";
@@ -20,6 +21,8 @@ export interface RaterFacts {
   readonly rater: string;
   /** Employee ids of the rater: nobody rates themselves. */
   readonly self: ReadonlySet<string>;
+  /** Whose name a row bears beside somebody else's ID; null where they agree. */
+  readonly otherNamed: ReturnType<typeof namedAsAnother>;
   /** By person or vignette. */
   readonly tasks: ReadonlyMap<string, RatingTask>;
   /** By person or vignette: the rater's ratings in the hub. */

@@ -4,6 +4,7 @@ import { aboveTheLadder, type Level } from "../ladder/ladder";
 import { isSelf, type SignsIn } from "../people/isSelf";
 import { raterAddresses } from "../people/movedRaters";
 import type { Person } from "../people/person";
+import { sharesAddress } from "../people/sharedAddresses";
 import { found, type Problem } from "../problem";
 import { normalEmail } from "../roles";
 import { ratingId } from "./rating";
@@ -65,7 +66,7 @@ export function assignRaters(input: AssignmentInput): {
       problems.push(unknownLevel(person));
       continue;
     }
-    const rater = managerOf(person, byId, input.raters, raterBy);
+    const rater = managerOf(person, byId, input, raterBy);
     if (typeof rater === "string") {
       const id = ratingId(input.cycle, person.id, rater);
       assignments.push({
@@ -95,7 +96,7 @@ function reasonFromRoster(person: Person, cutOff: string): string {
 function managerOf(
   person: Person,
   byId: ReadonlyMap<string, Person>,
-  raters: readonly SignsIn[],
+  { people, raters }: Pick<AssignmentInput, "people" | "raters">,
   raterBy: (email: string) => string,
 ): string | readonly Problem[] {
   if (person.manager === "") return [];
@@ -105,6 +106,8 @@ function managerOf(
   const email = normalEmail(manager.email);
   if (email === "") return [managerUnreachable(person, manager)];
   if (isSelf(email, raters)(person)) return [ratesThemselves(person)];
+  const other = sharesAddress(manager, people);
+  if (other) return [managerShares(person, manager, other)];
   return manager.unrated === "left" ? [managerLeft(person, manager)] : raterBy(email);
 }
 
@@ -130,6 +133,12 @@ const managerUnknown = (person: Person): Problem => ({
 const managerUnreachable = (person: Person, manager: Person): Problem => ({
   code: "manager.noEmail",
   message: `${place(person)}: the manager ${manager.name} has no e-mail address. Add it in People, ${reassign}.`,
+});
+
+const managerShares = (person: Person, manager: Person, other: Person): Problem => ({
+  code: "manager.sharesAddress",
+  message: `${place(person)}: the manager ${manager.name} has the same work address as ${place(other)}. Correct it in People, ${reassign}.`,
+  where: { sheet: "People" },
 });
 
 const managerLeft = (person: Person, manager: Person): Problem => ({

@@ -14,7 +14,14 @@ export interface SealedRow {
   readonly id: string;
   /** All of our headings, in the sheet's order. */
   readonly headings: readonly string[];
-  readonly said: readonly { readonly header: string; readonly cell: Cell }[];
+  readonly said: readonly SaidCell[];
+}
+
+export interface SaidCell {
+  readonly header: string;
+  readonly cell: Cell;
+  /** Where there is a list to choose from, many rows say the same. */
+  readonly choices?: readonly string[] | undefined;
 }
 
 export interface PlacedSeal {
@@ -38,11 +45,11 @@ export function sealOf<Row>(table: Table<Row>, headers: readonly string[]): Plac
   const headings = headers.filter((header) => names.has(header));
   const over = ours
     .filter(({ path, header }) => seal.over.includes(path[0]) && headings.includes(header))
-    .map(({ header }) => headers.indexOf(header));
+    .map(({ header, column }) => ({ header, at: headers.indexOf(header), choices: column.choices }));
   const rowOf = (id: string, cells: readonly Cell[]) => ({
     id,
     headings,
-    said: over.map((one) => ({ header: headers[one]!, cell: cells[one] ?? "" })),
+    said: over.map(({ at: place, ...column }) => ({ ...column, cell: cells[place] ?? "" })),
   });
   return at < 0 ? null : { at, behind, rowOf };
 }
@@ -51,7 +58,7 @@ export function sealOf<Row>(table: Table<Row>, headers: readonly string[]): Plac
 export const withSeal = (text: string, row: SealedRow): string =>
   text === ""
     ? ""
-    : `${withoutSeal(text)} ~${[sumOf(row.id), headingsOf(row).names, headingsOf(row).order, saidOf(row)].join("-")}`;
+    : `${withoutSeal(text)} ~${[sumOf(row.id), headingsOf(row).names, headingsOf(row).order, saidOf(row), cellsOf(row)].join("-")}`;
 
 /**
  * Stands where the seal will, while a row is written in several steps: whoever reads it from another file, where nothing
@@ -117,5 +124,29 @@ const saidOf = ({ said }: SealedRow): string =>
       .filter(([, text]) => text !== "")
       .sort(),
   );
+
+/** What stands in each cell, one after the other: crossed.ts finds by it a cell that stands in another row by now. */
+const cellsOf = ({ said }: SealedRow): string =>
+  said
+    .filter(({ cell }) => textOf(cell) !== "")
+    .map(({ header, cell }) => cellSum(header, textOf(cell)))
+    .join("");
+
+export const cellSum = (header: string, text: string): string =>
+  sumOf([header, text]).slice(-cellLetters).padStart(cellLetters, "0");
+
+/** One in 1.7 million: a cell that changed is compared with those of rows that changed, too. */
+const cellLetters = 4;
+
+/** For whom a row was sealed, in a few letters, and what its cells held; null where no seal says so. */
+export function sealedCells(
+  text: string,
+): { readonly owner: string; readonly sums: readonly string[] } | null {
+  const [, owner, names, , , cells] = sealPattern.exec(text) ?? [];
+  if (owner === undefined || names === begun || cells === undefined) return null;
+  return { owner, sums: cells.match(new RegExp(`.{${cellLetters}}`, "g")) ?? [] };
+}
+
+export const ownerOf = ({ id }: SealedRow): string => sumOf(id);
 
 const sumOf = (part: unknown): string => checksum(JSON.stringify(part));

@@ -1,7 +1,8 @@
 /** Reads a sheet's cells into typed rows, and collects every problem with its place. */
 import { found, type Problem } from "../../domain/problem";
 import { type Cell, type Grid, textOf } from "../cells/cell";
-import { isBegun, isMixedUp, sealOf, strayIn, typedOver } from "../cells/seal";
+import { type Crossed, crossed, type StandingRow } from "../cells/crossed";
+import { isBegun, isMixedUp, type PlacedSeal, sealOf, strayIn, typedOver } from "../cells/seal";
 import { asTicked } from "../cells/tick";
 import { criteriaIn, type Leaf, leaves, sealPath, type Table } from "./table";
 
@@ -59,6 +60,8 @@ export function readTable<Row>(table: Table<Row>, found: Grid | null): TableRead
   const duplicates = idFrom ? new Map<string, number[]>() : duplicatedIds(grid, idPlace);
   const doubled = new Map([...duplicates].map(([id, where]) => [id, duplicateId(table, id, where)] as const));
   problems.push(...doubled.values());
+  const standing = new Map(seal ? standingRows(grid, idPlace, seal).map((one) => [one.rowNumber, one]) : []);
+  const mixed = crossed([...standing.values()]);
   for (let index = 1; index < grid.length; index++) {
     const cells = grid[index]!;
     if (places.every((place) => isBlank(cells[place]))) continue;
@@ -77,12 +80,14 @@ export function readTable<Row>(table: Table<Row>, found: Grid | null): TableRead
     }
     const found: Problem[] = [];
     const row = readRow<Row>(table.name, columns, places, cells, index + 1, found);
+    const sealed = standing.get(index + 1);
     const stray = seal ? strayIn(cells, seal.at) : -1;
-    const sealed = seal ? textOf(cells[seal.at] ?? "") : "";
-    if (seal && isBegun(sealed)) found.push(begun(table, index + 1, headers[seal.at]!));
+    if (sealed && isBegun(sealed.sealed)) found.push(begun(table, index + 1, headers[seal!.at]!));
     else if (stray >= 0) found.push(mixedUp(table, index + 1, headers[stray] || "no heading"));
-    else if (seal && isMixedUp(sealed, seal.rowOf(id, cells)))
-      found.push(mixedUp(table, index + 1, headers[seal.at]!));
+    else if (sealed && isMixedUp(sealed.sealed, sealed.row))
+      found.push(mixedUp(table, index + 1, headers[seal!.at]!));
+    const crossing = mixed.get(index + 1);
+    if (!found.length && crossing) found.push(puzzled(table, index + 1, crossing, headers[seal!.at]!));
     const said = idSaid(table, headers, cells, id);
     if (!found.length && said !== id) found.push(tornApart(table, index + 1, said, id));
     if (found.length) {
@@ -93,13 +98,22 @@ export function readTable<Row>(table: Table<Row>, found: Grid | null): TableRead
     } else {
       rows.push(idFrom ? { ...row, [table.id]: idFrom.map((field) => row[field]).join("/") } : row);
       rowNumbers.push(index + 1);
-      const over = seal && typedOver(sealed, seal.rowOf(id, cells));
+      const over = standing.get(index + 1)?.typed;
       if (over) typed.set(id, over);
     }
   }
   const isBroken = missing.length > 0;
   return { rows, rowNumbers, unread, problems, isBroken, criteria, typedOver: typed };
 }
+
+/** Also rows without an ID: what was saved for somebody may stand there. */
+const standingRows = (grid: Grid, idPlace: number, { at, rowOf }: PlacedSeal): StandingRow[] =>
+  grid.flatMap((cells, index) => {
+    const id = textOf(cells[idPlace] ?? "").trim();
+    if (index === 0) return [];
+    const [sealed, row] = [textOf(cells[at] ?? ""), rowOf(id, cells)];
+    return [{ rowNumber: index + 1, sealed, row, typed: typedOver(sealed, row) }];
+  });
 
 /** Without what stands under the criteria. */
 const textByField = (
@@ -212,6 +226,17 @@ const mixedUp = <Row>(table: Table<Row>, row: number, column: string): Problem =
   code: "row.mixedUp",
   message: `Sheet "${table.name}", row ${row}: this is not what was saved for it: rows or columns were moved while somebody saved, and the save was interrupted. Nothing of it is read. Put in the row what belongs there (File, Version history has it), then clear its cell under "${column}".`,
   where: { sheet: table.name, row, column },
+});
+
+const puzzled = <Row>(
+  table: Table<Row>,
+  row: number,
+  { header, others }: Crossed,
+  column: string,
+): Problem => ({
+  code: "row.crossed",
+  message: `Sheet "${table.name}", row ${row}: what was saved under "${header}" ${others.length ? `has changed places with ${others.length > 1 ? "rows" : "row"} ${others.join(", ")}` : "was saved for another row"}: some columns were sorted or moved without the others. Nothing of these rows is read. Undo that, or bring the earlier rows back with File, Version history. If each row holds what belongs there, clear their cells under "${column}".`,
+  where: { sheet: table.name, row, column: header },
 });
 
 const begun = <Row>(table: Table<Row>, row: number, column: string): Problem => ({

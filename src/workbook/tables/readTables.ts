@@ -6,6 +6,7 @@ import { withLadder } from "../cells/newLadder";
 import { pendingChanges } from "../cells/pendingChanges";
 import { place } from "../cells/placing";
 import { type Reader, withBlocks } from "../ports/store";
+import { namedKeys, withoutNamedApart } from "./namedApart";
 import { readTable, type TableRead } from "./readTable";
 import type { Table } from "./table";
 import { type RowOfKey, type TableKey, tables } from "./tables";
@@ -37,6 +38,19 @@ export function readTables<K extends TableKey>(
       return [key, readOnce(tables[key] as Table<unknown>, overlaid(names[at]!, grids[at] ?? null, own))];
     }),
   ) as unknown as TableReads<K>;
+  const { people, vignettes } = reads as Partial<TableReads<"people" | "vignettes">>;
+  const named = [
+    ...(people?.rows ?? []),
+    ...(vignettes?.rows ?? []).map(({ id, title }) => ({ id, name: title })),
+  ];
+  if (people)
+    for (const key of namedKeys)
+      if (key in reads)
+        (reads as Record<string, TableRead<unknown>>)[key] = withoutNamedApart(
+          tables[key].name,
+          reads[key as K],
+          named,
+        );
   const found = Object.values(reads) as TableRead<unknown>[];
   return {
     tables: reads,

@@ -4,6 +4,7 @@ import { checkOpinion, notAskedIn, type PreReadRow } from "../../../domain/calib
 import { whyNot } from "../../../domain/cycle/cycle";
 import type { RubricCell } from "../../../domain/ladder/ladder";
 import type { Problem } from "../../../domain/problem";
+import { savedRow } from "../../../domain/rating/savedAs";
 import { changesOf } from "../../../workbook/cells/change";
 import { readIfThere } from "../../../workbook/tables/readIfThere";
 import { readTables } from "../../../workbook/tables/readTables";
@@ -37,7 +38,11 @@ export function preRead(context: Context): Outcome<PreRead> {
   const ladder = readLadder(seen);
   const rubrics = readRubrics(seen, ladder);
   const own = ownReports(context);
-  const rows = tables.preRead.rows.map(({ request, ...row }) => ({ ...row, notAsked: notAskedIn(row, own) }));
+  const rows = tables.preRead.rows.map(({ request, ...row }) => ({
+    ...row,
+    savedAt: savedRow({ ...row, request }, tables.preRead.typedOver.get(row.id)),
+    notAsked: notAskedIn(row, own),
+  }));
   const levels = new Set(tables.preRead.rows.map(({ level }) => level));
   return done({
     ...none,
@@ -78,7 +83,7 @@ export function saveOpinion(
       return refuse({ code: "opinion.notAsked", message: `${before.name}: ${whyNotAsked[notAsked]}` });
     const isSaid = before.answer === said.answer && before.line === said.line;
     if (before.request === request && isSaid) return { changes: [], answer: { savedAt: before.savedAt } };
-    if (before.savedAt !== seen) return refuse(savedElsewhere);
+    if (savedRow(before, read.typedOver.get(id)) !== seen) return refuse(savedElsewhere);
     const after = { ...before, ...said, notCollected: "", savedAt: now, request };
     return { changes: changesOf(preReadTable, read.criteria, before, after), answer: { savedAt: now } };
   });
@@ -92,5 +97,5 @@ const gone: Problem = {
 const savedElsewhere: Problem = {
   code: "opinion.savedElsewhere",
   message:
-    "This opinion was saved in another window meanwhile. Open the list again to see it; yours was not saved.",
+    "This opinion was saved in another window or typed into the sheet meanwhile. Open the list again to see it; yours was not saved.",
 };

@@ -1,0 +1,106 @@
+/**
+ * Finds rows that were put together from several people's cells: somebody sorted or moved some columns without the others.
+ * A seal says what each cell of its row held when it was saved, so a text that left its row and stands in another is known.
+ */
+import { textOf } from "./cell";
+import { cellSum, ownerOf, type SealedRow, sealedCells } from "./seal";
+
+export interface StandingRow {
+  readonly rowNumber: number;
+  /** Of the cell that its seal stands in. */
+  readonly sealed: string;
+  readonly row: SealedRow;
+  /** As `typedOver` says it. */
+  readonly typed: string;
+}
+
+export interface Crossed {
+  readonly header: string;
+  /** The other rows concerned. */
+  readonly others: readonly number[];
+}
+
+/** @returns the rows concerned, those that a text left and those where it stands, by number */
+export function crossed(rows: readonly StandingRow[]): ReadonlyMap<number, Crossed> {
+  const held = new Map<string, Set<string>>();
+  for (const { sealed } of rows) {
+    const found = sealedCells(sealed);
+    if (found) held.set(found.owner, new Set([...(held.get(found.owner) ?? []), ...found.sums]));
+  }
+  if (!held.size) return new Map();
+  // Where everybody's cells are as they were saved there is nothing more to ask.
+  const isAsSaved = ({ sealed, row, typed }: StandingRow) => {
+    const own = ownerOf(row);
+    const owner = sealedCells(sealed)?.owner;
+    return !typed && (owner === own || (owner === undefined && !held.has(own)));
+  };
+  const standing = rows
+    .filter((one) => !isAsSaved(one))
+    .map(({ rowNumber, row }): Standing => {
+      const owner = ownerOf(row);
+      return { rowNumber, row, owner, now: row.said.map(sumIn), was: held.get(owner) };
+    });
+  const whole = new Set(rows.filter(isAsSaved).map(({ row }) => ownerOf(row)));
+  const found = new Map<number, Crossed>();
+  for (const [at, { header, choices }] of (standing[0]?.row.said ?? []).entries()) {
+    const left = choices ? [] : leftTheirRow(standing, at, held, whole);
+    const concerned = new Set([...left, ...inAnotherOrder(standing, at)].map(({ rowNumber }) => rowNumber));
+    for (const one of concerned)
+      if (!found.has(one))
+        found.set(one, { header, others: [...concerned].filter((other) => other !== one).sort(byNumber) });
+  }
+  return found;
+}
+
+const byNumber = (a: number, b: number): number => a - b;
+
+const sumIn = ({ header, cell }: SealedRow["said"][number]): string =>
+  textOf(cell) === "" ? "" : cellSum(header, textOf(cell));
+
+interface Standing {
+  readonly rowNumber: number;
+  readonly row: SealedRow;
+  readonly owner: string;
+  /** What each cell holds, in a few letters; blank where it holds nothing. */
+  readonly now: readonly string[];
+  /** What its cells held, wherever its seal stands now; none where it was never saved. */
+  readonly was: ReadonlySet<string> | undefined;
+}
+
+/** A text that one row alone was sealed with, that does not stand there any more and does elsewhere. */
+function leftTheirRow(
+  standing: readonly Standing[],
+  at: number,
+  held: ReadonlyMap<string, ReadonlySet<string>>,
+  whole: ReadonlySet<string>,
+): readonly Standing[] {
+  return standing.flatMap((one) => {
+    const sum = one.now[at]!;
+    if (sum === "" || one.was?.has(sum)) return [];
+    const [[owner] = [""], ...others] = [...held].filter(([, sums]) => sums.has(sum));
+    const left = standing.filter((other) => other.owner === owner);
+    const isGone = owner !== "" && !whole.has(owner) && left.every(({ now }) => now[at] !== sum);
+    return isGone && !others.length ? [one, ...left] : [];
+  });
+}
+
+/** Cells that changed and hold, taken together, what they held before: marks are few, so one alone proves nothing. */
+function inAnotherOrder(standing: readonly Standing[], at: number): readonly Standing[] {
+  const { header, choices = [] } = standing[0]!.row.said[at]!;
+  const known = new Set([
+    ...standing.map(({ now }) => now[at]!),
+    ...choices.map((one) => cellSum(header, one)),
+  ]);
+  const wasIn = ({ was }: Standing) => [...known].find((sum) => sum !== "" && was?.has(sum)) ?? "";
+  const other = standing.filter((one) => one.now[at] !== wasIn(one));
+  const isReordered = (those: readonly Standing[]) =>
+    those.length > 1 && sorted(those.map(({ now }) => now[at]!)) === sorted(those.map(wasIn));
+  // Of a row that was never saved nobody knows what it held, unless nothing was written in it.
+  const saved = other.filter(({ was }) => was);
+  return [saved, [...saved, ...other.filter((one) => !one.was && isWordless(one))]].find(isReordered) ?? [];
+}
+
+const isWordless = ({ row }: Standing): boolean =>
+  row.said.every(({ cell, choices }) => choices || textOf(cell) === "");
+
+const sorted = (sums: readonly string[]): string => [...sums].sort().join();
