@@ -285,6 +285,8 @@ step("R14 a second facilitator decided first: the later one sees what, and choos
   await second.page.getByText("All saved").waitFor();
   await find("PersonJ");
   await change("4", "2", "1", "The audit was late.");
+  await page.getByRole("button", { name: "1 not recorded: look" }).waitFor();
+  expect(await page.getByText("All saved").count()).toBe(0);
   await page.getByRole("button", { name: "1 not recorded: look" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByText("The audit went well.").waitFor();
@@ -314,7 +316,8 @@ step(
   async () => {
     await find("PersonK");
     await room.press("k", "Enter");
-    await page.getByText("✓ Decided: kept").waitFor();
+    await page.getByText("Marks decided: kept · case: no word yet").waitFor();
+    expect(await page.getByText("✓ Decided").count()).toBe(0);
     const agenda = () => stop("PersonK").innerText();
     expect(await agenda()).toMatch(/case: no word yet · kept/);
     expect(await agenda()).not.toContain("✓");
@@ -324,22 +327,30 @@ step(
     await page.keyboard.press("Escape");
     await page.locator(".expectations").first().waitFor({ state: "detached" });
     const held = page.locator("details.case");
-    const { y, height } = (await held.getByRole("button", { name: "Send back" }).boundingBox())!;
-    expect(y + height).toBeLessThan(page.viewportSize()!.height - 60);
+    const { y, height } = (await page
+      .locator("footer")
+      .getByRole("button", { name: "Word on the case" })
+      .boundingBox())!;
+    expect(y + height).toBeLessThanOrEqual(page.viewportSize()!.height);
     expect(await held.innerText()).not.toMatch(/M5|three leads/);
-    await held.getByRole("button", { name: "Grade 5 is reached" }).click();
+    await page.keyboard.press("w");
+    await held.getByRole("button", { name: "Grade 5 is reached" }).waitFor();
+    await page.keyboard.press("1");
+    await page.keyboard.press("Enter");
     await held.getByText("✓ Grade 5 reached").waitFor();
     await held.getByText("Leads three leads without the title.").waitFor();
-    const back = held.getByRole("button", { name: "Take grade 5 back" });
-    await back.click();
-    await held.getByText("Say why first.").waitFor();
-    await held.getByLabel("The meeting on this case").fill("Meant for the case beside it.");
-    await back.click();
+    await held.getByRole("button", { name: "Word on the case" }).click();
+    await held.getByRole("button", { name: "Take grade 5 back" }).click();
+    await page.keyboard.press("Enter");
+    await held.getByText("Say why.").waitFor();
+    await page.keyboard.insertText("Meant for the case beside it.");
+    await page.keyboard.press("Enter");
     await held.getByText("✓ Grade 5 taken back: Meant for the case beside it.").waitFor();
     await held.getByText("grade 5 proposed").waitFor();
-    await held.getByLabel("The meeting on this case").fill("Not before the launch.");
-    await held.getByRole("button", { name: "Not agreed", pressed: false }).click();
-    await held.getByRole("button", { name: "Not agreed", pressed: true }).waitFor();
+    await page.keyboard.press("w");
+    await page.keyboard.press("2");
+    await page.keyboard.insertText("Not before the launch.");
+    await page.keyboard.press("Enter");
     await stop("PersonK").getByText("case: not agreed").waitFor();
     expect(await agenda()).toContain("✓");
     await page.locator("footer").getByText("PersonK Test, case: not agreed").waitFor();

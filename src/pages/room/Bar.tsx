@@ -1,5 +1,7 @@
 /** Below: what can be done about the person, each with its key, and what was recorded last. */
+
 import { CommandButton } from "./CommandButton";
+import { canHaveWord } from "./caseWords";
 import { isDecided, isThrough, personOf, showsPicture, theEnd, together } from "./meeting";
 import type { RoomProps } from "./parts";
 import { keptTogether, lastRecorded } from "./recorded";
@@ -12,6 +14,7 @@ export function Bar({ meeting, run }: RoomProps) {
   const isDone = person
     ? isThrough(meeting, current)
     : current === together && meeting.agenda.confirm.every((id) => isDecided(meeting, id));
+  const isMarked = !person?.rating || isDecided(meeting, current);
   return (
     <footer>
       {(person?.rating || current === together) && (
@@ -24,8 +27,14 @@ export function Bar({ meeting, run }: RoomProps) {
           <CommandButton command="later" run={run} />
           <CommandButton command="undo" run={run} />
           <CommandButton command="evidence" run={run} />
+          {person.manager && (
+            <CommandButton command="present" run={run} pressed={meeting.present[person.manager] ?? false} />
+          )}
           <CommandButton command="expectation" run={run} pressed={shows.expectation} />
         </>
+      )}
+      {person?.cases.some(canHaveWord) && (
+        <CommandButton command="word" run={run} primary={!isDone && isMarked} />
       )}
       {current !== theEnd && <CommandButton command="picture" run={run} pressed={showsPicture(meeting)} />}
       <CommandButton command="previous" run={run} />

@@ -10,6 +10,8 @@ import {
 } from "../../domain/calibration/room";
 import { capitalized } from "../../domain/capitalized";
 import { CaseWord } from "./CaseWord";
+import { CommandButton } from "./CommandButton";
+import { blankWord, canHaveWord } from "./caseWords";
 import { isDecided, type Meeting } from "./meeting";
 import type { RoomProps } from "./parts";
 import { caseOfMeeting } from "./recorded";
@@ -24,7 +26,9 @@ export function Case({ case: one, ...props }: Props) {
   const { what, impact, status, rationale, bars } = one;
   const words = props.meeting.decisions.filter((row) => row.case === one.id);
   const grade = blindGrade(one, words);
-  const opens = isWaitingAlone(props.meeting, props.person, one);
+  const { panel, room } = props.meeting;
+  const isAsked = panel?.is === "word" && panel.case === one.id;
+  const opens = isAsked || isWaitingAlone(props.meeting, props.person, one);
   const held = useRef<HTMLDetailsElement>(null);
   useLayoutEffect(() => {
     if (opens) held.current!.open = true;
@@ -58,7 +62,10 @@ export function Case({ case: one, ...props }: Props) {
           · {row.decidedBy}
         </p>
       ))}
-      <CaseWord {...props} one={one} grade={grade} />
+      {isAsked && <CaseWord {...props} one={one} panel={panel} />}
+      {!isAsked && canHaveWord(one) && room.canDecide && (
+        <CommandButton command="word" run={() => props.dispatch({ do: "open", panel: blankWord(one) })} />
+      )}
     </details>
   );
 }

@@ -1,69 +1,54 @@
-/** The meeting's word on a case: the grade, agreed, not agreed, or sent back; said again, the last one counts. */
-
-import { useState } from "preact/hooks";
-import { type ApprovalWord, lastWord } from "../../domain/calibration/approval";
+/** The meeting's word on a case, by number, and why: said again, the last one counts. */
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { RoomCase, RoomPerson } from "../../domain/calibration/room";
-import { capitalized } from "../../domain/capitalized";
-import { longestText, saysSomething } from "../../domain/checkText";
+import { saysSomething } from "../../domain/checkText";
 import { newId } from "../newId";
+import { wordsOn } from "./caseWords";
+import type { Panel } from "./meeting";
+import { Options } from "./panels/Options";
+import { PanelLine } from "./panels/PanelLine";
 import { wordOnCase } from "./parcels";
 import type { RoomProps } from "./parts";
 
 interface Props extends RoomProps {
   person: RoomPerson;
   one: RoomCase;
-  /** "grade 4" while it is to be decided before the track. */
-  grade: string;
+  panel: Extract<Panel, { is: "word" }>;
 }
 
-export function CaseWord({ person, one, grade, meeting, dispatch }: Props) {
-  const [comment, setComment] = useState("");
-  const [lacks, setLacks] = useState(false);
-  const chosen = lastWord(one, meeting.decisions, "session")?.to;
-  if (one.status !== "proposed" || !meeting.room.canDecide) return null;
-  const say = (word: ApprovalWord, needsWhy: boolean) => {
-    const isLacking = needsWhy && !saysSomething(comment);
-    setLacks(isLacking);
-    if (isLacking) return;
-    dispatch({ do: "send", ...wordOnCase(meeting, person, one, newId(), { word, comment: comment.trim() }) });
-    setComment("");
+export function CaseWord({ person, one, panel, meeting, dispatch }: Props) {
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => place.current?.scrollIntoView({ block: "nearest" }), [panel.word]);
+  const words = wordsOn(one, meeting.decisions);
+  const chosen = words.find(({ word }) => word === panel.word);
+  const set = (part: Partial<typeof panel>) => dispatch({ do: "open", panel: { ...panel, ...part } });
+  const lacking = chosen?.needsWhy && !saysSomething(panel.comment) ? "Say why." : "";
+  const record = () => {
+    if (!chosen) return dispatch({ do: "say", what: "Choose the word first." });
+    if (lacking) return dispatch({ do: "say", what: lacking });
+    const said = { word: chosen.word, comment: panel.comment.trim() };
+    dispatch({ do: "send", ...wordOnCase(meeting, person, one, newId(), said) });
   };
-  const choice = (label: string, word: ApprovalWord, needsWhy: boolean) => (
-    <button type="button" aria-pressed={word === chosen} onClick={() => say(word, needsWhy)}>
-      {label}
-    </button>
-  );
   return (
-    <div class="case-word">
-      <label>
-        The meeting on this case, in a sentence
-        <input
-          type="text"
-          dir="auto"
-          maxLength={longestText}
-          value={comment}
-          onInput={({ currentTarget }) => setComment(currentTarget.value)}
-        />
-      </label>
-      <div class={lacks ? "small lacking" : "small"} role={lacks ? "alert" : undefined}>
-        {lacks ? "Say why first." : `${person.name} may read it later. HR decides the case afterwards.`}
-      </div>
-      <div class="case-buttons">
-        {grade ? (
-          <button type="button" onClick={() => say("grade reached", false)}>
-            {capitalized(grade)} is reached
-          </button>
-        ) : (
-          choice("Agree", "agreed", false)
-        )}
-        {one.gradeFirst && !grade && (
-          <button type="button" onClick={() => say("grade taken back", true)}>
-            Take {one.gradeFirst} back
-          </button>
-        )}
-        {choice("Not agreed", "not agreed", true)}
-        {choice("Send back", "sent back", true)}
-      </div>
+    <div class="panel" ref={place}>
+      <Options
+        legend={`The meeting on this case, 1 to ${words.length}`}
+        isNext={!chosen}
+        options={words.map(({ label }) => label)}
+        chosen={words.findIndex((word) => word === chosen)}
+        choose={(at) => set({ word: words[at]!.word })}
+      />
+      <PanelLine
+        label="In a sentence"
+        hint={`${person.name} may read it later. HR decides the case afterwards.`}
+        value={panel.comment}
+        isNext={chosen !== undefined}
+        lacking={lacking}
+        onInput={(comment) => set({ comment })}
+        enter={record}
+        enterLabel="Record"
+        leave={() => dispatch({ do: "close" })}
+      />
     </div>
   );
 }

@@ -8,8 +8,8 @@ import {
   leftInWords,
   leftOpen,
   nameOf,
+  openCases,
   openCount,
-  peopleIn,
   personOf,
   together,
 } from "./meeting";
@@ -25,6 +25,7 @@ export function End({ meeting, dispatch, handInMinutes }: EndProps) {
   const { later, outbox, refused, agenda, room } = meeting;
   const { putOff, talk, group, noTime, onlyCase } = leftOpen(meeting);
   const open = openCount(meeting);
+  const casesOf = openCases(meeting) - onlyCase.length;
   const owed = outbox.length + refused.length;
   const [isClosing, setClosing] = useState(false);
   const close = () => {
@@ -43,18 +44,32 @@ export function End({ meeting, dispatch, handInMinutes }: EndProps) {
       </h2>
       <p class="sub">
         {open
-          ? `${leftInWords(meeting)}. Choose a name to go on; who finds no time today is planned into another session by HR.`
+          ? `${leftInWords(meeting)}${casesOf ? `, ${casesOf} of them with somebody not decided` : ""}. Choose a name to go on; who finds no time today is planned into another session by HR.`
           : "Everybody is decided."}
       </p>
-      {list("Promotion case without the meeting's word", onlyCase)}
+      {refused.length > 0 && (
+        <>
+          <h3>Not recorded: {refused.length}</h3>
+          <ul>
+            {refused.map(({ parcel }) => (
+              <li key={parcel.id}>
+                <Button plain onPress={() => dispatch({ do: "open", panel: { is: "refused" } })}>
+                  {parcel.label}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {list("Decided, but for the promotion case", onlyCase)}
       {list("Put off", putOff, (id) => later[id] ?? "")}
-      {list("Not decided", talk)}
+      {list("Not decided, one by one", talk)}
       {group.length > 0 && (
         <>
-          <h3>Nobody questioned</h3>
+          <h3>Not decided, nobody questioned: {group.length}</h3>
           <p>
             <Button plain onPress={() => dispatch({ do: "go", to: together })}>
-              {peopleIn(group.length)} to keep together
+              Look through them, keep together
             </Button>
           </p>
         </>
@@ -76,9 +91,9 @@ export function End({ meeting, dispatch, handInMinutes }: EndProps) {
           Close
         </Button>
         <span class="small">
-          {owed
-            ? `${savedInWords(owed)}: leave this page open until they are.`
-            : "All is saved. You can open the room again and go on."}
+          {refused.length > 0 && `${refused.length} not recorded: choose above what becomes of it. `}
+          {outbox.length > 0 && `${savedInWords(outbox.length)}: leave this page open until they are.`}
+          {!owed && "All is saved. You can open the room again and go on."}
         </span>
       </p>
     </article>

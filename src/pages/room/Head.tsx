@@ -19,6 +19,7 @@ export function Head({ meeting, dispatch, run, trouble, isKept, problems }: Prop
   const decided = agenda.discuss.filter(({ id }) => isThrough(meeting, id)).length;
   const group = agenda.confirm.filter((id) => isDecided(meeting, id)).length;
   const others = agenda.confirm.length;
+  const isOwed = outbox.length + refused.length > 0;
   return (
     <header>
       <h1>{room.title}</h1>
@@ -48,8 +49,12 @@ export function Head({ meeting, dispatch, run, trouble, isKept, problems }: Prop
             {refused.length} not recorded: look
           </button>
         )}
-        <span class={outbox.length ? "waiting" : "good"}>{savedInWords(outbox.length)}</span>
-        {openCount(meeting) === 0 && !outbox.length && <span class="good"> · everybody is decided</span>}
+        {isOwed ? (
+          outbox.length > 0 && <span class="waiting">{savedInWords(outbox.length)}</span>
+        ) : (
+          <span class="good">{savedInWords(0)}</span>
+        )}
+        {openCount(meeting) === 0 && !isOwed && <span class="good"> · everybody is decided</span>}
         {trouble && (
           <button type="button" class="plain" title={trouble.says} onClick={trouble.tryNow}>
             Try now

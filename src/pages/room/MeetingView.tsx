@@ -3,6 +3,7 @@ import { criteriaAt } from "../../domain/ladder/ladder";
 import type { Problem } from "../../domain/problem";
 import { AgendaList } from "./AgendaList";
 import { Bar } from "./Bar";
+import { wordsOn } from "./caseWords";
 import type { Command } from "./commands";
 import { lacks, withDigit } from "./draft";
 import { End } from "./End";
@@ -28,6 +29,10 @@ export function MeetingView({ opened, problems }: { opened: Meeting; problems: r
     reasons: room.reasonCodes.map(({ name }) => name),
     now: person ? marksOn(meeting, person) : {},
   };
+  const wordsOfPanel = (id: string) => {
+    const one = person?.cases.find((other) => other.id === id);
+    return one ? wordsOn(one, meeting.decisions) : [];
+  };
   useKeys({
     panel,
     isOpen: panel !== null || shows.expectation,
@@ -36,6 +41,8 @@ export function MeetingView({ opened, problems }: { opened: Meeting; problems: r
     digit: (digit) => {
       if (panel?.is === "change")
         dispatch({ do: "open", panel: { ...panel, draft: withDigit(panel.draft, digit, choices) } });
+      const word = panel?.is === "word" && wordsOfPanel(panel.case)[digit - 1];
+      if (panel?.is === "word" && word) dispatch({ do: "open", panel: { ...panel, word: word.word } });
       if (panel?.is === "evidence" && choices.criteria[digit - 1])
         dispatch({ do: "open", panel: { ...panel, criterion: choices.criteria[digit - 1]! } });
     },

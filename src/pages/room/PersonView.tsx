@@ -3,7 +3,8 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { lastThatHolds } from "../../domain/calibration/decision";
 import { aboutOpinions } from "../../domain/calibration/discussable";
-import { givenMarks, type RoomPerson } from "../../domain/calibration/room";
+import { givenMarks, type RoomDecision, type RoomPerson, waitsForWord } from "../../domain/calibration/room";
+import { capitalized } from "../../domain/capitalized";
 import { criteriaAt } from "../../domain/ladder/ladder";
 import { overall, overallLabel } from "../../domain/rating/overall";
 import { Name } from "../parts/Name";
@@ -15,6 +16,7 @@ import { Opinions } from "./Opinions";
 import { KeepPanel } from "./panels/KeepPanel";
 import { LaterPanel } from "./panels/LaterPanel";
 import type { RoomProps } from "./parts";
+import { rowInWords } from "./recorded";
 
 interface Props extends RoomProps {
   person: RoomPerson;
@@ -24,6 +26,7 @@ export function PersonView({ person, ...room }: Props) {
   const { meeting, run } = room;
   const heading = useRef<HTMLHeadingElement>(null);
   const own = meeting.decisions.filter((one) => one.person === person.id && one.kind === "marks");
+  const waiting = person.cases.find((one) => waitsForWord(one, meeting.decisions));
   // On arrival, and again once something is decided: what was scrolled for the panel ends where it began. Whoever
   // writes is left alone, whatever others decide meanwhile.
   useLayoutEffect(() => {
@@ -56,7 +59,8 @@ export function PersonView({ person, ...room }: Props) {
           <Overalls person={person} {...room} />
           <Raised person={person} {...room} />
           <Opinions person={person} />
-          <Decided last={lastThatHolds(own)} group={meeting.decidedBy} />
+          <Decided last={lastThatHolds(own)} group={meeting.decidedBy} case={waiting} />
+          <TakenBack row={own.at(-1)} />
           {meeting.panel?.is === "keep" && (
             <KeepPanel person={person} comment={meeting.panel.comment} {...room} />
           )}
@@ -88,6 +92,11 @@ const Manager = ({ manager, present, say }: ManagerProps) => (
   </>
 );
 
+/** Undo leaves no other trace beside the marks. */
+function TakenBack({ row }: { row: RoomDecision | undefined }) {
+  return row?.reverses ? <p class="small">{capitalized(rowInWords(row))}</p> : null;
+}
+
 /** R9: the overall with one decimal, beside the lowest mark. */
 function Overalls({ person, meeting }: Props) {
   const criteria = criteriaAt(meeting.room.criteria, person.level);
@@ -104,7 +113,7 @@ function Overalls({ person, meeting }: Props) {
         </>
       )}
       <b>{is}</b>
-      {"lowest" in now && <span>, lowest {now.lowest}</span>}
+      {"lowest" in now && <span>, lowest mark {now.lowest}</span>}
       <span class="past">
         {!last
           ? "no earlier cycle"

@@ -1,6 +1,7 @@
 /** Before the meeting: how long, which grades, and who decides. */
 import { useState } from "preact/hooks";
 import type { OpenedRoom } from "../contract";
+import { useDemand } from "../load/useDemand";
 import { Button } from "../parts/Button";
 import { Page } from "../parts/Page";
 import { Problems } from "../parts/Problems";
@@ -24,7 +25,11 @@ export function Plan({ room, before, begin, goOn }: Props) {
   const [grades, setGrades] = useState<readonly number[]>(all);
   const [decidedBy, setDecidedBy] = useState(before?.setting.decidedBy ?? room.participants.join(", "));
   const setting = { minutes, grades, decidedBy, silentTogether: false };
-  const { agenda } = openMeeting(room, setting);
+  const { agenda, stops } = openMeeting(room, setting);
+  const isNobody = stops.length === 1;
+  const demand = useDemand(
+    isNobody ? (all.length ? "Choose a grade first." : "This session shows nobody. Ask HR.") : "",
+  );
   const silent = agenda.discuss.filter(({ isSilent }) => isSilent).length;
   return (
     <div class="plan">
@@ -85,11 +90,14 @@ export function Plan({ room, before, begin, goOn }: Props) {
             them: in the meeting you can choose to look at them together.
           </p>
         )}
-        <p class="small">{agenda.basis}</p>
+        {!isNobody && <p class="small">{agenda.basis}</p>}
         <p class="buttons">
-          <Button primary onPress={() => begin(setting)}>
+          <Button primary onPress={() => demand.press(() => begin(setting))}>
             Begin
           </Button>
+          <span class="small lacking" role="status">
+            {demand.status}
+          </span>
         </p>
       </Page>
     </div>

@@ -17,6 +17,11 @@ export const commands = {
     label: "Undo",
     says: "Take back the last decision about this person; under “Nobody questioned”, the last Keep, for all it kept.",
   },
+  word: {
+    key: "W",
+    label: "Word on the case",
+    says: "Say what the meeting thinks of a promotion case: Agree, Not agreed or Send back by number, then a line, Enter.",
+  },
   evidence: {
     key: "E",
     label: "New evidence",
@@ -61,7 +66,7 @@ interface Entry {
 
 /** What keys mean while something is open, beside the text that is typed. */
 export const panelKeys = [
-  { sign: "1–9", label: "Choose", says: "The criterion, mark or reason of that number." },
+  { sign: "1–9", label: "Choose", says: "The criterion, mark, reason or word of that number." },
   {
     sign: "A",
     label: "Another criterion",

@@ -1,5 +1,6 @@
 /** What the page knows of the meeting while it goes on, and what follows from it. */
 import { type Agenda, agenda, lookTogether } from "../../domain/calibration/agenda";
+import type { ApprovalWord } from "../../domain/calibration/approval";
 import { lastThatHolds } from "../../domain/calibration/decision";
 import { reasonsOf } from "../../domain/calibration/discussable";
 import { plannedAgenda } from "../../domain/calibration/plannedAgenda";
@@ -22,6 +23,13 @@ export type Panel =
   | { readonly is: "change"; readonly draft: ChangeDraft }
   | { readonly is: "keep"; readonly comment: string }
   | { readonly is: "later"; readonly note: string }
+  | {
+      readonly is: "word";
+      readonly case: string;
+      /** Blank until it is chosen. */
+      readonly word: ApprovalWord | "";
+      readonly comment: string;
+    }
   | { readonly is: "evidence"; readonly criterion: string; readonly text: string; readonly source: string }
   | { readonly is: "find"; readonly wanted: string }
   | { readonly is: "refused" }
@@ -224,11 +232,15 @@ export function leftOpen(meeting: Meeting) {
 export const openCount = (meeting: Meeting): number =>
   Object.values(leftOpen(meeting)).reduce((sum, { length }) => sum + length, 0);
 
+/** People of whom a case has yet to be spoken, decided or not. */
+export const openCases = (meeting: Meeting): number =>
+  meeting.room.people.filter(({ id }) => hasOpenCase(meeting, id)).length;
+
 /** "3 not decided yet, 1 promotion case without a word"; blank once everybody is through. */
 export function leftInWords(meeting: Meeting): string {
   const { onlyCase } = leftOpen(meeting);
   const marks = openCount(meeting) - onlyCase.length;
-  const cases = meeting.room.people.filter(({ id }) => hasOpenCase(meeting, id)).length;
+  const cases = openCases(meeting);
   return [
     marks ? `${marks} not decided yet` : "",
     cases ? `${cases} promotion ${cases === 1 ? "case" : "cases"} without the meeting's word` : "",

@@ -1,7 +1,8 @@
 /** What each command does in the meeting as it stands. */
 import { reasonsOf } from "../../domain/calibration/discussable";
-import { discussable } from "../../domain/calibration/room";
+import { discussable, waitsForWord } from "../../domain/calibration/room";
 import { newId } from "../newId";
+import { blankWord, canHaveWord } from "./caseWords";
 import type { Command } from "./commands";
 import { blankDraft } from "./draft";
 import { type Meeting, peopleIn, personOf, together } from "./meeting";
@@ -43,6 +44,13 @@ function onPerson(command: Command, meeting: Meeting): Step {
   if (command === "present")
     return person.manager ? { do: "present", manager: person.manager } : say("There is no manager.");
   if (!room.canDecide) return say(room.whyNot);
+  if (command === "word") {
+    const asked = person.cases.filter(canHaveWord);
+    const one = asked.find((waiting) => waitsForWord(waiting, meeting.decisions)) ?? asked[0];
+    return one
+      ? { do: "open", panel: blankWord(one) }
+      : say(`No promotion case of ${person.name} waits for the meeting.`);
+  }
   if (!person.rating) return say(`${person.name} has no marks: ${person.unratedReason}.`);
   if (command === "change")
     return { do: "open", panel: { is: "change", draft: meeting.left[current] ?? blankDraft } };
