@@ -64,12 +64,13 @@ export class Booth {
   }
 
   /** The file's page as somebody sees it; it stays open while pictures of the same follow. */
-  private async open({ file, as }: Shown): Promise<Opened> {
+  private async open({ file, as, before }: Shown): Promise<Opened> {
     const whose = `${file} ${as}`;
     if (this.opened?.whose === whose) return this.opened;
     await this.close();
     const found = [...this.running.host.world.files.values()].find(({ name }) => name.includes(file));
     if (!found) throw new Error(`The sample has no file ${file}.`);
+    await before?.(this.running.host, found.id);
     const page = await (await this.browser.newContext({ viewport: sheetWindow })).newPage();
     await page.clock.setFixedTime(this.now);
     await page.goto(`${this.running.url}/?as=${as}&file=${found.id}`);

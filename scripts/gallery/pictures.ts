@@ -1,8 +1,10 @@
 /** What the gallery shows: each view as the person who needs it sees it, and each sheet with what it is for. */
 import { resolve } from "node:path";
 import type { Frame } from "playwright-core";
+import type { Host } from "../../host/openHost";
 import type { View } from "../../src/domain/views";
 import { colleague, facilitator, hr, partner, recruiter } from "../sample/cast";
+import { type } from "../sample/client";
 import { tariq } from "../sample/ownFiles";
 import type { SampleState } from "../sample/states";
 
@@ -15,6 +17,8 @@ export interface Shown {
   /** Part of the file's name. */
   readonly file: string;
   readonly as: string;
+  /** What happens in the file before it is opened. */
+  readonly before?: (host: Host, file: string) => Promise<void>;
 }
 
 export interface ShownView extends Shown {
@@ -217,6 +221,7 @@ export const sheetPurposes: Readonly<Record<string, string>> = {
   Minutes: "How long meetings talked, by grade and track.",
   Cases: "Promotion cases with their evidence.",
   Expectations: "What the levels concerned expect, for looking up in the meeting.",
+  "Adopted texts": "The ladder as it was adopted last, to stand beside what changes.",
   "Job codes": "What the HR system calls each level.",
   Export: "The last export, as text.",
   "Import answers": "What HR has answered to an import, for the next file of its kind.",
@@ -238,12 +243,26 @@ export const sheetPurposes: Readonly<Record<string, string>> = {
   Notes: "What one of the two saw; nobody else can open it.",
 };
 
+/** Between cycles HR sharpens a text and adopts it. */
+async function adoptText(host: Host, hub: string): Promise<void> {
+  const answer = async (method: string, input: object) => {
+    const args = [JSON.stringify({ method, input })];
+    const { value } = await host.run(hub, { function: "handleRequest", args, as: hr });
+    return JSON.parse(String(value)).value;
+  };
+  const values = [["Writes requirements for single features, with the reason for each."]];
+  await type(host, hub, { as: hr, sheet: "Rubric IC", range: "C2", values });
+  const { fingerprint } = await answer("checkLadder", {});
+  await answer("adoptLadder", { fingerprint, reason: "", request: "gallery" });
+}
+
 const ofHiring = ["Candidates", "Interviewers", "Scenarios", "Anchors", "Texts", "Scorecards"];
 const ofReadiness = ["Habits", "Pair", "Steps", "Plan", "Plan shown to"];
 const notInHub = [
   "Pre-read",
   "Cases to approve",
   "Decided",
+  "Adopted texts",
   "Expectations",
   "About this file",
   "Letter",
@@ -271,6 +290,7 @@ export const shownFiles: readonly (Shown & { readonly title: string; readonly na
       title: "A person's own file",
       names: ["About this file", "Own entries", "Letter"],
     },
+    { ...hub("locked"), title: "The hub, between cycles", names: ["Adopted texts"], before: adoptText },
     { ...session, title: "A session file", names: ["Guide", "Agenda", "Decisions", "Expectations"] },
     { ...hiringFile, title: "A hiring file", names: ofHiring },
     { ...kit, title: "An interviewer's kit", names: ["Guide", "Scorecards"] },
