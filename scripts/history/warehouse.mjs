@@ -25,12 +25,17 @@ export const purposeOf = (view) =>
 /** What DuckDB may hold beside its file, so that sixteen million marks fit a laptop; no view depends on the order of rows. */
 const settings = { memory_limit: "1GB", preserve_insertion_order: "false" };
 
+const folderName = "plumbline-history-";
+const remove = (folder) => rmSync(folder, { recursive: true, force: true });
+
 /** An empty warehouse in a file of its own, which compresses what memory would hold as it is; it goes when this process ends. */
 export async function openWarehouse() {
-  const folder = mkdtempSync(join(tmpdir(), "plumbline-history-"));
-  // It holds what somebody was marked: however this ends, it goes.
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
+  // It holds what somebody was marked: however this ends, it goes; after a kill, with the next one.
+  for (const folder of leftBehind()) remove(folder);
+  const folder = mkdtempSync(join(tmpdir(), `${folderName}${process.pid}-`));
+  process.once("exit", () => remove(folder));
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT"])
+    process.once(signal, () => process.exit(1));
   const instance = await DuckDBInstance.create(join(folder, "warehouse.db"), settings);
   const connection = await instance.connect();
   await connection.run(textOf("schema.sql"));
@@ -45,4 +50,21 @@ export async function openWarehouse() {
       instance.closeSync();
     },
   };
+}
+
+/** Folders of processes that are gone. */
+const leftBehind = () =>
+  readdirSync(tmpdir())
+    .filter(
+      (name) => name.startsWith(folderName) && !isRunning(Number.parseInt(name.slice(folderName.length), 10)),
+    )
+    .map((name) => join(tmpdir(), name));
+
+function isRunning(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // Somebody else's process is one that runs.
+    return error.code === "EPERM";
+  }
 }

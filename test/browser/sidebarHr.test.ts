@@ -62,29 +62,40 @@ test("once a cycle without packets is opened for rating, the next step is to cre
   await page.getByRole("heading", { name: "Create packets" }).waitFor();
 });
 
-test("R3 before rating is closed, what raters submitted and nobody collected is named", async () => {
-  const closing = {
-    to: "Pre-read" as const,
-    label: "Close rating",
-    needsReason: false,
-    explains: "Marks stay.",
-    missing: [{ what: "2 ratings are not submitted, or not collected", names: ["Ola Berg, by Ada Ng"] }],
-  };
-  const cycle = {
-    ...sampleCycle,
-    cycle: { ...sampleCycle.cycle!, state: "Rating" as const },
-    transitions: [closing],
-  };
-  await open("cycle", { answers: { cycle: { ok: true, value: cycle } } });
-  await page.getByText(/submitted in \d+ packets?, not collected yet/).waitFor();
+const closing = {
+  to: "Pre-read" as const,
+  label: "Close rating",
+  needsReason: false,
+  explains: "Marks stay.",
+  missing: [{ what: "2 ratings are not submitted, or not collected", names: ["Ola Berg, by Ada Ng"] }],
+};
+const inRating = {
+  ...sampleCycle,
+  cycle: { ...sampleCycle.cycle!, state: "Rating" as const },
+  transitions: [closing],
+};
+const openInRating = (more: Partial<NonNullable<Opening["stub"]>> = {}) =>
+  open("cycle", { ...more, answers: { cycle: { ok: true, value: inRating } } });
+
+test("R3 before rating is closed, what raters submitted and nobody collected is named, and closing goes without it by its own name", async () => {
+  await openInRating();
+  await page.getByText(/submitted in \d+ packets?, not collected yet.* collect first/).waitFor();
+  await page.getByText("Siobhán Nguyễn: rating, by Ada Ng").waitFor();
   // R33: by name, before anything is pressed; going on takes a sentence.
   await page.getByText("2 ratings are not submitted, or not collected").waitFor();
-  await page.getByText("Ola Berg, by Ada Ng").waitFor();
-  await press("Close rating");
+  await page.getByText("Ola Berg, by Ada Ng", { exact: true }).waitFor();
+  await press("Close rating without them");
+  await page.getByText("Say why first.").waitFor();
   expect(await sent("changeCycleState")).toEqual([]);
-  await page.getByLabel("Why you go on all the same").waitFor();
   await press("Go to collect");
   await page.getByRole("heading", { name: "Collect ratings" }).waitFor();
+});
+
+test("R3 rating can't be closed before the packets are looked into", async () => {
+  await openInRating({ fails: { previewCollect: "error" } });
+  await page.getByRole("button", { name: "Try again" }).waitFor();
+  expect(await page.getByRole("button", { name: /Close rating/ }).count()).toBe(0);
+  expect(await page.getByLabel("Why you go on all the same").count()).toBe(0);
 });
 
 test("second raters: how well the raters are linked, a whole set at once, and one by hand", async () => {

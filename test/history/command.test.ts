@@ -1,11 +1,14 @@
 /** npm run history: exports that fit are loaded, printed and drawn; what does not fit is named and left out. */
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import {
   appendFileSync,
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
@@ -289,3 +292,26 @@ test.each([
   expect(bigquery(...args)).toMatchObject({ status: 2, stdout: "", stderr: expect.stringMatching(says) });
   expect(existsSync("nowhere")).toBe(false);
 });
+
+test("what it loads goes however it ends: with a terminal that is closed at once, after a kill with the next run", async () => {
+  const temporary = at("temporary");
+  mkdirSync(temporary);
+  const env = { ...process.env, TMPDIR: temporary };
+  const left = () => readdirSync(temporary).filter((name) => name.startsWith("plumbline-history-"));
+  const endedBy = async (signal: NodeJS.Signals) => {
+    const before = left().length;
+    const script = [join(root, "scripts/history.mjs"), first(), second()];
+    const running = spawn(process.execPath, script, { cwd: folder, env, stdio: "ignore" });
+    const ended = once(running, "exit");
+    while (left().length === before && running.exitCode === null)
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    running.kill(signal);
+    await ended;
+    return left().length - before;
+  };
+  expect(await endedBy("SIGHUP")).toBe(0);
+  expect(await endedBy("SIGKILL")).toBe(1);
+  mkdirSync(join(temporary, `plumbline-history-${process.pid}-others`));
+  spawnSync(process.execPath, [join(root, "scripts/history.mjs"), first()], { cwd: folder, env });
+  expect(left()).toEqual([`plumbline-history-${process.pid}-others`]);
+}, 60_000);

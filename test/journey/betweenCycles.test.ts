@@ -24,6 +24,7 @@ async function collect() {
   await plumbline.call(plumbline.hub, hr, "collect", { raters, request: plumbline.request() });
   return packets[0]!;
 }
+const lettersOut = async () => (await plumbline.call(plumbline.hub, hr, "whereAmI", {})).lettersOut;
 const note = (text: string, date: string) =>
   plumbline.call(packet, ann, "saveEvidence", {
     id: "",
@@ -57,11 +58,17 @@ step(
     await collect();
     for (const state of ["Pre-read", "Live", "Locked"] as const) await plumbline.to(state);
     await note("In Locked.", "2027-01-15");
+    await plumbline.call(plumbline.hub, hr, "openLetters", {
+      people: ["000004"],
+      request: plumbline.request(),
+    });
+    expect(await lettersOut()).toBe("");
     await plumbline.call(plumbline.hub, hr, "openCycle", {
       ...next,
       reason: "No letters.",
       request: plumbline.request(),
     });
+    expect(await lettersOut()).toBe("Letters of 2026 H2: 0 of 1 are released and collected.");
     await note("Between the cycles.", "2027-02-15");
     await plumbline.createPackets([ann]);
     const { cycle, isOver, whyNot, tasks: before } = await plumbline.call(packet, ann, "listReports", {});
@@ -118,6 +125,20 @@ step(
       "2026 H2",
       "2027 H1",
     ]);
+  },
+);
+
+step(
+  "a letter of the cycle before can still be released and collected, and nothing points to it then",
+  async () => {
+    const { letters } = await plumbline.call(packet, ann, "letters", {});
+    const letter = letters.find(({ cycle, person }) => cycle === "2026 H2" && person === "000004")!;
+    await plumbline.call(packet, ann, "saveLetter", {
+      ...{ letter: letter.id, why: "The launch held.", whyDecided: "", gaps: "", goals: "" },
+      ...{ seen: letter.savedAt, release: true, request: plumbline.request() },
+    });
+    await collect();
+    expect(await lettersOut()).toBe("");
   },
 );
 

@@ -144,14 +144,14 @@ step("R3 what somebody typed into the sheet is judged like everything else", asy
   const found = await collected();
   expect(found).toEqual([
     expect.stringMatching(/further evidence: Leadership$/),
-    expect.stringContaining("draft that can't be read"),
+    expect.stringContaining('column "Link": expected an address that begins with https://'),
     expect.stringContaining("Expected a rating of this rater"),
   ]);
   expect((await entries(plumbline.hub, hr)).map(({ id }) => id)).toEqual(["t3"]);
   const told = (await plumbline.rows(packet, "Evidence")).map((row) => [row.ID, row["Not collected"]]);
   expect(told.filter(([, why]) => why)).toEqual([
     ["t1", expect.stringMatching(/^Not collected: Expected a rating of this rater/)],
-    ["t2", expect.stringMatching(/^Not collected: .*draft that can't be read/)],
+    ["t2", expect.stringMatching(/^Not collected: .*column "Link": expected an address/)],
   ]);
 });
 

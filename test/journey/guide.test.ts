@@ -48,7 +48,7 @@ test("from setting up to Locked it says where the cycle stands, what is next, an
   const edit = { sheet: "Ratings", range, as: hr, values: [[...values[at]!]] };
   expect(plumbline.host.edit(plumbline.hub, edit as never)).toEqual({ ok: true });
   expect((await guide()).map(([cell]) => cell).join()).toContain(
-    "a row of the sheet Ratings stands there twice",
+    "a row of the sheet Ratings can't be read, or stands there twice",
   );
   const [{ progress }, { completion }] = await Promise.all([
     plumbline.call(plumbline.hub, hr, "whereAmI", {}),
@@ -62,6 +62,16 @@ test("from setting up to Locked it says where the cycle stands, what is next, an
     ...{ sheet: "Ratings", as: hr },
     deleteRows: { from: values.length + 1 },
   } as never);
+  // What no mark is counts nowhere either, though its row says "submitted".
+  const mark = (value: number) => {
+    const column = String.fromCharCode(65 + values[0]!.indexOf("Leadership"));
+    const typed = { sheet: "Ratings", range: `${column}${at + 1}`, values: [[value]], as: hr };
+    expect(plumbline.paste(plumbline.hub, typed)).toEqual({ ok: true });
+  };
+  mark(9);
+  expect((await guide()).map(([cell]) => cell).join()).toContain("a row of the sheet Ratings can't be read");
+  expect((await plumbline.call(plumbline.hub, hr, "whereAmI", {})).progress).toEqual({ submitted: 0, of: 6 });
+  mark(Number(values[at]![values[0]!.indexOf("Leadership")]));
   await save(plumbline, { rating: ratingOf("000005", ann) });
   expect((await guide()).map(([cell]) => cell)).toContain(
     "Collected: 2 of 6 own reports, 0 of 9 shared profiles",

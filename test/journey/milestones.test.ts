@@ -1,6 +1,6 @@
 /** What happens reaches everybody: milestones name who is missing, refusals come back to their writer, nobody vanishes. */
 import { hr, type Plumbline } from "../plumbline";
-import { ann, bob, openRating, ratingOf, save } from "./smallOrganisation";
+import { ann, bob, changeSetting, openRating, ratingOf, save } from "./smallOrganisation";
 import { inOrder } from "./steps";
 
 jest.setTimeout(60_000);
@@ -145,6 +145,49 @@ step(
       ),
     );
     expect(await colours()).toEqual({});
+  },
+);
+
+step(
+  "a packet of an earlier version gets these colours with its next update, wherever its columns stand; the rater's own stay",
+  async () => {
+    const sheet = () => plumbline.host.world.files.get(packet)!.sheetNamed("Ratings")!;
+    const [first] = sheet().conditionalFormats;
+    const own = { ...first!, values: ['=$A2="Ida Ito"'] };
+    const submit = sheet().conditionalFormats.at(-1)!.ranges[0]!.column;
+    const move = { sheet: "Ratings", moveColumns: { from: submit, count: 1, before: 3 }, as: ann };
+    expect(plumbline.host.edit(packet, move)).toEqual({ ok: true });
+    const updated = async () => {
+      await changeSetting(plumbline, "Tables version", "23", { file: packet, as: ann });
+      const { values } = (await plumbline.host.file(plumbline.hub)).sheets.find(
+        ({ name }) => name === "Raters",
+      )!;
+      const at = [values.findIndex((cells) => cells.includes(ann)), values[0]!.indexOf("Packet holds")];
+      const held = `${String.fromCharCode(65 + at[1]!)}${at[0]! + 1}`;
+      const older = { sheet: "Raters", range: held, values: [["23.0"]], as: hr };
+      expect(plumbline.host.edit(plumbline.hub, older)).toEqual({ ok: true });
+      await plumbline.createPackets([ann]);
+      return sheet().conditionalFormats.map(({ values: [formula] }) => formula);
+    };
+    sheet().conditionalFormats = [own];
+    const rules = await updated();
+    expect(rules).toHaveLength(11);
+    expect(rules.at(-1)).toBe(own.values[0]);
+    await type(ida, { ...typed(4), Leadership: "" });
+    expect(await colours()).toEqual({ Leadership: orange, Submit: orange });
+    await type(ida, typed(4));
+    expect(await colours()).toEqual({ Submit: "#ceead6" });
+    await type(
+      ida,
+      Object.fromEntries(
+        Object.keys(typed(4)).map((heading) => [heading, heading === "Submit" ? false : ""]),
+      ),
+    );
+    // Once more, as where an update is repeated: none stands there twice.
+    expect(await updated()).toEqual(rules);
+    sheet().conditionalFormats = sheet().conditionalFormats.slice(0, -1);
+    const back = { sheet: "Ratings", moveColumns: { from: 3, count: 1, before: submit + 1 }, as: ann };
+    expect(plumbline.host.edit(packet, back)).toEqual({ ok: true });
   },
 );
 

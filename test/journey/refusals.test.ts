@@ -259,6 +259,37 @@ test("R33 a case is not sent back once the cycle is locked, for its manager coul
   ).toMatchObject({ ok: false, problems: [{ code: "approval.tooLate" }] });
 });
 
+test("R33 a case that was sent back is named before locking, and the sheet After says that it is older than that word", async () => {
+  const { plumbline, back } = worlds.get("live")!;
+  back();
+  const { hub, call } = plumbline;
+  const after = async () => {
+    const { values } = (await plumbline.host.file(hub)).sheets.find(({ name }) => name === "After")!;
+    const open = values.find(([what]) => what === "Promotion cases")!;
+    return { stamp: String(values[1]![0]), heading: values[2]![0], open: open.map(String).join(" ").trim() };
+  };
+  await call(hub, hr, "buildCalibration", {});
+  expect(await after()).toMatchObject({
+    stamp: expect.stringMatching(/Built \d{4}-\d\d-\d\d \d\d:\d\d\. /),
+    heading: "What",
+    open: expect.stringContaining("Ida Ito (Staff PM)"),
+  });
+  const { id, seen } = (await call(hub, hr, "cases", {})).cases.find((one) => one.id === idasCase)!;
+  const word = { stage: "HR", word: "sent back", by: "", comment: "Add the scope.", session: "" } as const;
+  await call(hub, hr, "recordApproval", { ...word, case: id, seen, request });
+  expect((await after()).stamp).toMatch(/Built .{16}, before the last decision: build calibration again\. /);
+  const { transitions } = await call(hub, hr, "cycle", {});
+  expect(transitions.find(({ to }) => to === "Locked")!.missing).toContainEqual({
+    what: "1 promotion case is not decided",
+    names: ["Ida Ito, IC3 to IC4: sent back, and can't be proposed again once locked"],
+  });
+  await call(hub, hr, "buildCalibration", {});
+  expect(await after()).toMatchObject({
+    stamp: expect.not.stringContaining("before the last decision"),
+    open: expect.stringContaining("Ida Ito (Staff PM, sent back)"),
+  });
+});
+
 test("R31 a session without a file has nothing to collect", async () => {
   const { plumbline, back } = worlds.get("live")!;
   back();

@@ -119,6 +119,19 @@ test.each(worlds)(
       log.hiddenLines.column[at] ? [] : [header],
     );
     expect(shown).toEqual(["When", "Who", "What"]);
+    // The moment of a save, in world time, is nobody's to read: neither in the hub nor in any file of a rater.
+    const inSight = [...plumbline.host.world.files.values()]
+      .filter(({ id }) => id === plumbline.hub || raters.some(({ packet }) => packet!.id === id))
+      .flatMap(({ name, sheets }) =>
+        sheets
+          .filter((sheet) => tableSheets.includes(sheet.name))
+          .flatMap((sheet) => {
+            const head = Array.from({ length: sheet.columns }, (_, at) => sheet.values.get(1, at + 1));
+            const at = head.indexOf("Saved");
+            return at >= 0 && !sheet.hiddenLines.column[at] ? [[name, sheet.name]] : [];
+          }),
+      );
+    expect(inSight).toEqual([]);
     for (const { rater, packet } of raters) {
       const { problems } = await plumbline.call(packet!.id, rater, "listReports", {});
       expect([rater, problems]).toEqual([rater, []]);

@@ -65,7 +65,24 @@ step("R1 the manager reads the reason in the packet; no other packet has it", as
     ["Ida Ito", "working 80 % of full time and 61 of 183 days on leave"],
     ["Joe Jung", undefined],
   ]);
-  expect(await plumbline.rows(bobs, "Working time")).toEqual([]);
+  expect(JSON.stringify((await plumbline.host.file(bobs)).sheets)).not.toContain("working 80 %");
+  for (const file of [packet, bobs]) expect(await sheetsOf(file)).not.toContain("Working time");
+});
+
+step("R1 a packet that says it on a sheet of its own, as before, is left an empty one", async () => {
+  const headings = ["Employee ID", "Name", "Works (% of full time)", "On leave (days of this cycle)"];
+  for (const edit of [
+    { insertSheet: "Working time" },
+    { sheet: "Working time", range: "A1:D2", values: [headings, [ida, "Ida Ito", 80, 61]] },
+    { sheet: "People", range: "A2", values: [["Ida"]] },
+  ])
+    expect(plumbline.host.edit(packet, { ...edit, as: ann })).toEqual({ ok: true });
+  await importPeople(plumbline, withTime({ works: 70, onLeave: 61 }));
+  await plumbline.createPackets([ann]);
+  const { values } = (await plumbline.host.file(packet)).sheets.find(({ name }) => name === "Working time")!;
+  expect(values.filter((cells) => cells.some((cell) => cell !== ""))).toEqual([headings]);
+  const { tasks } = await plumbline.call(packet, ann, "listReports", {});
+  expect(tasks[0]!.presence?.why).toContain("working 70 %");
 });
 
 /** What a meeting, its sheets, its file and HR's other files are made from. */

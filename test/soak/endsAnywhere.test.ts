@@ -8,14 +8,13 @@ import { ann, cycleName, ratingOf } from "../journey/smallOrganisation";
 import { hr } from "../plumbline";
 import { criteria, faultIn, insertOwnColumn, marksOf, openSoak, reports, type Soak } from "./history";
 
-jest.setTimeout(120_000);
-
 let soak: Soak;
 /** With everybody's first marks submitted and collected. */
 let toCollected: () => void;
 const person = "000005";
 /** A save in several steps has many ends: the suite tries those of which the first write alone survives, npm run soak all. */
 const isSoak = Boolean(process.env.SOAK_SEEDS);
+jest.setTimeout(isSoak ? 3_600_000 : 120_000);
 
 beforeAll(async () => {
   soak = await openSoak();

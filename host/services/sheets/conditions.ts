@@ -36,6 +36,10 @@ export function criteriaOf({ type = "" }: Condition): string {
   return names[type] ?? refuse(`The condition ${type} is not available in the local host`);
 }
 
+/** As the Sheets API names it; what it has no name for keeps its own. */
+export const typeOf = (criteria: string): string =>
+  Object.keys(names).find((type) => names[type] === criteria) ?? criteria;
+
 export function valuesOfCondition({ type = "", values = [] }: Condition): Scalar[] {
   const texts = values.map(({ userEnteredValue = "" }) => userEnteredValue);
   return type.startsWith("NUMBER") ? texts.map(Number) : texts;

@@ -7,6 +7,7 @@ import { localeOf } from "../../values/locale";
 import { table } from "../range";
 import { colorOfHex } from "./apiColor";
 import { gridOfRect, type Located } from "./apiRanges";
+import { typeOf } from "./conditions";
 import { apiRuns } from "./textRuns";
 
 export function propertiesOfSheet(file: SpreadsheetFile, sheet: Sheet): object {
@@ -57,6 +58,7 @@ export function spreadsheetResource(
       ...(withCells ? { data: dataOf(sheet) } : {}),
       ...(sheet.merges.length ? { merges: sheet.merges.map((rect) => gridOfRect(sheet.id, rect)) } : {}),
       ...(sheet.protections.length ? { protectedRanges: protectedRanges(sheet) } : {}),
+      ...(sheet.conditionalFormats.length ? { conditionalFormats: conditionalFormats(sheet) } : {}),
     })),
     ...(file.namedRanges.length
       ? {
@@ -68,6 +70,25 @@ export function spreadsheetResource(
         }
       : {}),
   };
+}
+
+function conditionalFormats(sheet: Sheet): object[] {
+  return sheet.conditionalFormats.map(({ ranges, criteria, values, format = {}, gradient }) => ({
+    ranges: ranges.map((rect) => gridOfRect(sheet.id, rect)),
+    ...(gradient
+      ? { gradientRule: {} }
+      : {
+          booleanRule: {
+            condition: {
+              type: typeOf(criteria ?? ""),
+              values: values.map((value) => ({ userEnteredValue: String(value) })),
+            },
+            format: format.background
+              ? { backgroundColorStyle: { rgbColor: colorOfHex(format.background) } }
+              : {},
+          },
+        }),
+  }));
 }
 
 function protectedRanges(sheet: Sheet): object[] {

@@ -16,9 +16,12 @@ import type { Problem } from "../../domain/problem";
 import { exportable } from "../../domain/promotion/exportable";
 import { type JobCode, withSystemTitles } from "../../domain/promotion/jobCode";
 import { overallLabel } from "../../domain/rating/overall";
+import { textOf } from "../../workbook/cells/cell";
+import { headersOf } from "../../workbook/cells/placing";
 import type { Drawing } from "../../workbook/ports/drawing";
 import type { SheetToDraw, Store } from "../../workbook/ports/store";
 import type { Settings } from "../../workbook/tables/settings";
+import { decisionsTable } from "../../workbook/tables/tables";
 import { afterHeaders, afterSheet, afterView } from "../../workbook/views/afterView";
 import { agendaHeaders, agendaSheet, agendaView, type Meeting } from "../../workbook/views/agendaView";
 import { agreementHeaders, agreementSheet, agreementView } from "../../workbook/views/agreementView";
@@ -78,11 +81,18 @@ export interface Redrawn {
 
 /** What the views are made from. */
 export function viewSource(context: Context, { ladder, people }: Standings): ViewSource {
+  const { seen, settings } = context;
+  const cycle = settings.cycle?.name ?? "";
+  const [decisions] = seen.read([decisionsTable.name]);
+  const decisionsHeadings = headersOf(decisions ?? []);
+  const at = decisionsHeadings.indexOf(decisionsTable.fields.cycle.header);
   return {
-    cycle: context.settings.cycle?.name ?? "",
+    cycle,
     ladder,
     people,
     builtAt: stamp(context),
+    decisions: (decisions ?? []).filter((cells) => textOf(cells[at] ?? "") === cycle).length,
+    decisionsHeadings,
   };
 }
 

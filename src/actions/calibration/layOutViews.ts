@@ -19,7 +19,7 @@ export function layOutViews({ store, easel }: Context): {
   );
   const ladder = readLadder(store);
   const views = hubViews(
-    { cycle: "", ladder, people: [], builtAt: "" },
+    { cycle: "", ladder, people: [], builtAt: "", decisions: 0, decisionsHeadings: [] },
     {
       settings,
       meetings: [],

@@ -5,7 +5,7 @@ import { sessionRoster } from "../../domain/calibration/sessionRoster";
 import { saysSomething } from "../../domain/checkText";
 import type { CycleState } from "../../domain/cycle/cycle";
 import type { Problem } from "../../domain/problem";
-import { caseInBrief } from "../../domain/promotion/promotion";
+import { caseInBrief, isUndecided } from "../../domain/promotion/promotion";
 import { isAsked } from "../../domain/rating/rating";
 import { readIfThere } from "../../workbook/tables/readIfThere";
 import { readTables } from "../../workbook/tables/readTables";
@@ -130,8 +130,12 @@ function openCases({ seen, settings }: Pick<Context, "seen" | "settings">): Miss
   const { cases } = readTables(seen, ["cases"]).tables;
   return said(
     cases.rows
-      .filter(({ cycle, status }) => cycle === settings.cycle?.name && status === "proposed")
-      .map(caseInBrief),
+      .filter(({ cycle, status }) => cycle === settings.cycle?.name && isUndecided(status))
+      .map((one) =>
+        one.status === "sent back"
+          ? `${caseInBrief(one)}: sent back, and can't be proposed again once locked`
+          : caseInBrief(one),
+      ),
     "promotion case is not decided",
     "promotion cases are not decided",
   );

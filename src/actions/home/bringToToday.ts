@@ -1,5 +1,6 @@
 /** Brings the tables of a hub that an earlier version made up to date: columns and settings are added, nothing is changed. */
 import { changesOf } from "../../workbook/cells/change";
+import { hiddenIn } from "../../workbook/layout/hideEmptyColumns";
 import { onlyColumns } from "../../workbook/layout/onlyColumns";
 import { tableDrawing } from "../../workbook/layout/tableDrawing";
 import type { Drawing } from "../../workbook/ports/drawing";
@@ -42,7 +43,7 @@ export function bringToToday(
         }),
       );
   // Once: whoever shows them again wants to see them.
-  if (since < schema) hideForPlumbline(context, drawings);
+  if (since < schema) hideForPlumbline(context, [...drawings, ...apart()]);
   const lacking = lackingSettings(context, drawings);
   if (!lacking.length) return done(columns);
   const what = [
@@ -69,6 +70,12 @@ const onceNeeded: ReadonlySet<TableKey> = new Set([
   "lockedPeople",
 ]);
 
+const apart = (): Drawing[] =>
+  [...onceNeeded].map((key) => {
+    const table = tables[key] as OfTable["table"];
+    return tableDrawing(table, { criteria: [], rows: [], kind: "hr" });
+  });
+
 interface OfTable {
   readonly table: (typeof tables)[TableKey & "people"];
   readonly kind: Exclude<Drawing["kind"], "view">;
@@ -90,10 +97,14 @@ function columnsOfToday<One extends OfTable>(
   });
 }
 
-/** What nobody reads was in sight in the Log of earlier versions. */
+/** What nobody reads was in sight in earlier versions, wherever its columns stand by now. */
 function hideForPlumbline({ easel }: Context, drawings: readonly Drawing[]): void {
-  for (const { sheet, hiddenColumns = [] } of drawings)
-    if (hiddenColumns.length) easel.hideColumns(sheet, hiddenColumns);
+  const hiding = drawings.filter(({ hiddenColumns }) => hiddenColumns?.length);
+  const headings = easel.headings(hiding.map(({ sheet }) => sheet));
+  for (const [at, drawing] of hiding.entries()) {
+    const columns = hiddenIn(drawing, headings[at] ?? []);
+    if (columns.length) easel.hideColumns(drawing.sheet, columns);
+  }
 }
 
 /** Rows of Settings that are missing, and the version. */

@@ -14,6 +14,7 @@ import { readTables } from "../../workbook/tables/readTables";
 import type { TableKey } from "../../workbook/tables/tables";
 import { ownReports } from "../calibration/sessions/preRead";
 import type { Context } from "../context";
+import { lastLocked } from "../cycle/lastLocked";
 import { unknownPeople } from "../cycle/newTasks";
 import { done, type Outcome } from "../outcome";
 import { listReports } from "../rating/listReports";
@@ -37,6 +38,8 @@ export interface Whereabouts {
   readonly progress: { readonly submitted: number; readonly of: number } | null;
   /** In the hub: second ratings and shared profiles in words; blank where none is asked for. */
   readonly alsoAsked?: string;
+  /** In the hub, once the next cycle is open: how many letters of the last one are still to come; blank where none is. */
+  readonly lettersOut?: string;
   /** In a participant's packet, while opinions are asked for: people of own sessions, and how many are answered. */
   readonly toRead?: { readonly answered: number; readonly of: number };
   /** In a skip-level's packet: promotion cases that wait for a word, and how many have it. */
@@ -88,7 +91,15 @@ const step = (view: View, label: string = views[view].label) => ({ view, label }
 
 type Stand = Pick<
   Whereabouts,
-  "opening" | "stands" | "next" | "progress" | "alsoAsked" | "toRead" | "toApprove" | "problems"
+  | "opening"
+  | "stands"
+  | "next"
+  | "progress"
+  | "alsoAsked"
+  | "lettersOut"
+  | "toRead"
+  | "toApprove"
+  | "problems"
 >;
 
 const standing = ({ settings: { cycle } }: Context): string =>
@@ -303,8 +314,20 @@ function inHub(context: Context): Stand {
         }),
     progress: reports.of ? reports : null,
     alsoAsked: completionInWords(others),
+    lettersOut: lettersOut(context),
     problems,
   };
+}
+
+/** Nobody else speaks of them once the next cycle is open. */
+function lettersOut(context: Context): string {
+  const last = lastLocked(context);
+  if (!last || last.name === context.settings.cycle?.name) return "";
+  const letters = readIfThere(context.seen, "letters").rows.filter(({ cycle }) => cycle === last.name);
+  const released = letters.filter(({ status }) => status === "released").length;
+  return released < letters.length
+    ? `Letters of ${last.name}: ${released} of ${letters.length} are released and collected.`
+    : "";
 }
 
 interface HubFigures {

@@ -88,7 +88,8 @@ function correct<Content>(
   const blocks = found.flatMap((one) => one.blocks);
   const choices = filled.flatMap((drawing) => {
     const [before, after] = [standing, grids].map((all) => all.get(drawing.sheet)!);
-    return choicesAtRows(drawing, { before: before!, after: after!, blocks, isOlder });
+    const isOther = isOlder || isOtherLadder;
+    return choicesAtRows(drawing, { before: before!, after: after!, blocks, isOther });
   });
   // Before the rows, for rows that stand are no news to an update that repeats one which was interrupted.
   if (choices.length) files.setChoices(id, choices);

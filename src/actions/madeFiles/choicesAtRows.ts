@@ -1,7 +1,9 @@
-/** Lists that a sheet has only where rows stand, brought to the rows and columns that joined it. */
+/** Lists that a sheet has only where rows stand, and its colours and hidden columns, brought to what joined it. */
 import type { Grid } from "../../workbook/cells/cell";
 import { headersOf } from "../../workbook/cells/placing";
-import type { Drawing } from "../../workbook/ports/drawing";
+import { hiddenIn } from "../../workbook/layout/hideEmptyColumns";
+import { lettersOf } from "../../workbook/layout/lettersOf";
+import type { Drawing, FormulaRule } from "../../workbook/ports/drawing";
 import type { SheetChoices } from "../../workbook/ports/madeFiles";
 import type { CellBlock } from "../../workbook/ports/store";
 
@@ -10,23 +12,33 @@ interface Sheet {
   /** With its added columns, before the blocks are written. */
   readonly after: Grid;
   readonly blocks: readonly CellBlock[];
-  /** Made by an earlier Plumbline, which had lists down to the end of the sheet. */
-  readonly isOlder: boolean;
+  /** Made by an earlier Plumbline, which had lists down to the end of the sheet, no colours and all in sight; or for another ladder. */
+  readonly isOther: boolean;
 }
 
 /** Nothing where nothing joined. */
-export function choicesAtRows(
-  { sheet, choices, values }: Drawing,
-  { before, after, blocks, isOlder }: Sheet,
-): SheetChoices[] {
+export function choicesAtRows(drawing: Drawing, { before, after, blocks, isOther }: Sheet): SheetChoices[] {
+  const { sheet, choices, formulaRules = [], values } = drawing;
   const ends = blocks.filter((one) => one.sheet === sheet).map((one) => one.row - 1 + one.values.length);
   const end = Math.max(after.length, ...ends);
   const own = choices.filter(({ area }) => area.rows !== "rest");
-  if (!own.length || (end === before.length && after === before && !isOlder)) return [];
+  const isWider = after !== before || isOther;
+  const hiddenColumns = isOther ? hiddenIn(drawing, headersOf(after)) : [];
+  if (!(own.length && (end !== before.length || isWider)) && !hiddenColumns.length) return [];
   const placeOf = (column: number) => headersOf(after).indexOf(headersOf(values)[column - 1]!) + 1;
   const placed = own.map(({ area, ...choice }) => ({
     ...choice,
     area: { ...area, column: placeOf(area.column), rows: end - 1 },
   }));
-  return [{ sheet, choices: placed }];
+  // Somebody may have moved the columns.
+  const drawn = headersOf(values).map((_, at) => lettersOf(at));
+  const standing = (letters: string) => lettersOf(placeOf(drawn.indexOf(letters) + 1) - 1);
+  const moved = ({ area, formula, background }: FormulaRule): FormulaRule => ({
+    area: { ...area, column: placeOf(area.column) },
+    formula: formula.replace(/\$([A-Z]+)2/g, (_, letters: string) => `$${standing(letters)}2`),
+    background,
+  });
+  return [
+    { sheet, choices: placed, hiddenColumns, ...(isWider && { formulaRules: formulaRules.map(moved) }) },
+  ];
 }

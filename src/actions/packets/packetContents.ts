@@ -10,7 +10,7 @@ import type { SkipLevel } from "../../domain/promotion/skipLevel";
 import { isAsked, maySeeIntended } from "../../domain/rating/rating";
 import type { PacketContent } from "../../workbook/layout/packetDrawings";
 import { ladderRows } from "../../workbook/tables/ladderRows";
-import { readOrNull } from "../../workbook/tables/readIfThere";
+import { readIfThere, readOrNull } from "../../workbook/tables/readIfThere";
 import type { UnreadCells } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Rater, VignetteRow } from "../../workbook/tables/tables";
@@ -18,6 +18,7 @@ import { schema } from "../../workbook/tables/versions";
 import { approvalTasks } from "../calibration/approvalTasks";
 import { preReads } from "../calibration/sessions/preReads";
 import { type Context, dayOf } from "../context";
+import { lastLocked } from "../cycle/lastLocked";
 import { marksOfLastCycle } from "../cycle/marksOfLastCycle";
 import { readLadder } from "../ladder/readLadder";
 import { readRubrics } from "../ladder/readRubrics";
@@ -73,10 +74,12 @@ export function packetContents(context: Context): PacketContents {
   );
   const entries = readOrNull(seen, "ownEntries");
   const letters = readOrNull(seen, "letters");
-  const workingTime = readOrNull(seen, "workingTime");
+  const workingTime = readIfThere(seen, "workingTime");
   const entriesOf = groupedBy(entries?.rows ?? [], ({ person }) => person);
+  // They do not end as the next cycle opens: whoever was not updated before finds them all the same.
+  const told = lastLocked(context) ?? settings.cycle;
   const lettersOf = groupedBy(
-    (letters?.rows ?? []).filter(({ cycle }) => cycle === settings.cycle?.name),
+    (letters?.rows ?? []).filter(({ cycle }) => cycle === told?.name),
     ({ writer }) => writer,
   );
   const shared = {
@@ -124,10 +127,9 @@ export function packetContents(context: Context): PacketContents {
       ownEntries:
         entries &&
         ratings.filter(({ role }) => role === "manager").flatMap(({ person }) => entriesOf.get(person) ?? []),
-      workingTime:
-        workingTime?.rows.filter((one) =>
-          ratings.some(({ role, person }) => role === "manager" && person === one.person),
-        ) ?? null,
+      workingTime: workingTime.rows.filter((one) =>
+        ratings.some(({ role, person }) => role === "manager" && person === one.person),
+      ),
       letters:
         letters && (lettersOf.get(rater.email) ?? []).filter(({ person }) => !raterIs.includes(person)),
       // Whoever was told once has the sheet: in another cycle it is emptied, for reports change (R1).
@@ -152,7 +154,7 @@ export function packetContents(context: Context): PacketContents {
       ...reading.problems,
       ...(entries?.problems ?? []),
       ...(letters?.problems ?? []),
-      ...(workingTime?.problems ?? []),
+      ...workingTime.problems,
     ],
     changedSinceAdopted:
       changedTexts(settings.rubricFingerprint, {

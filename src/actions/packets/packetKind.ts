@@ -181,6 +181,6 @@ export const packetKind: MadeFileKind<PacketContent> = {
       [casesTable.name]: isAbout,
     };
   },
-  onlyWithRows: [approvalTasksTable.name],
+  onlyWithRows: [approvalTasksTable.name, workingTimeTable.name],
   ownSettings: ["openedOn"],
 };

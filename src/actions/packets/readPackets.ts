@@ -293,14 +293,12 @@ function contentOf(
     const gridOf = (sheet: string) => read[further.indexOf(sheet)] ?? null;
     const [preRead, letters] = [gridOf(preReadTable.name), gridOf(lettersTable.name)];
     const approvals = gridOf(approvalTasksTable.name);
+    const rated = withoutFormulas(ratingsTable, ratings);
+    const submitted = rated.rows.filter(({ status }) => status === "submitted").map(({ id }) => id);
     const tables = {
-      ratings: withoutLost(
-        discreet(withoutFormulas(ratingsTable, ratings), ratings && asTicked(ratingsTable, ratings)),
-        ratings,
-        criteria,
-      ),
+      ratings: withoutLost(discreet(rated, ratings && asTicked(ratingsTable, ratings)), ratings, criteria),
       cases: discreet(withoutFormulas(casesTable, cases), cases),
-      evidence: discreet(withoutFormulas(evidenceTable, evidence), evidence),
+      evidence: discreet(withoutFormulas(evidenceTable, evidence), evidence, submitted),
       approvals: approvals ? withoutFormulas(approvalTasksTable, approvals) : noRows,
       // A packet that was not updated since the session was planned has no such sheet yet.
       preRead: preRead ? withoutFormulas(preReadTable, preRead) : noRows,
@@ -343,10 +341,17 @@ const older = ({ name }: Rater): string =>
 const beingSaved = ({ name }: Rater, { message }: Problem): string =>
   `The packet of ${name} is being saved, or was when a save was interrupted. Collect again once it is done. ${message}`;
 
-/** Drafts are nobody's business but the rater's: a problem in one says where it is, not what stands there (R15). */
-function discreet<Row>(read: TableRead<Row>, grid: Grid | null): TableRead<Row> {
-  const isPublic = (row: number) =>
-    (grid?.[row - 1] ?? []).some((cell) => ["submitted", "proposed", "released"].includes(String(cell)));
+/**
+ * Drafts are nobody's business but the rater's: a problem in one says where it is, not what stands there (R15).
+ * @param submitted ids of ratings: what hangs on one of them is no draft
+ */
+function discreet<Row>(
+  read: TableRead<Row>,
+  grid: Grid | null,
+  submitted: readonly string[] = [],
+): TableRead<Row> {
+  const words = ["submitted", "proposed", "released", ...submitted];
+  const isPublic = (row: number) => (grid?.[row - 1] ?? []).some((cell) => words.includes(String(cell)));
   const problems = read.problems.map((problem) => {
     const { where } = problem;
     if (!where?.row || where.row === 1 || isPublic(where.row)) return problem;

@@ -4,7 +4,7 @@ import { mayRate } from "../../domain/cycle/cycle";
 import { groupedBy } from "../../domain/groupedBy";
 import { type Criterion, criteriaAt } from "../../domain/ladder/ladder";
 import { timeInBrief, timeInGrade } from "../../domain/people/timeInGrade";
-import { type Presence, presence } from "../../domain/people/workingTime";
+import { type Presence, presence, type WorkingTime } from "../../domain/people/workingTime";
 import type { Problem } from "../../domain/problem";
 import { checkAssessments } from "../../domain/rating/checkRating";
 import type { EvidenceEntry } from "../../domain/rating/evidence";
@@ -22,9 +22,9 @@ import {
 import { savedAs } from "../../domain/rating/savedAs";
 import { type SinceCutOff, sinceCutOff } from "../../domain/rating/sinceCutOff";
 import { readIfThere } from "../../workbook/tables/readIfThere";
-import type { UnreadCells } from "../../workbook/tables/readTable";
+import { readTable, type UnreadCells } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
-import type { VignetteRow } from "../../workbook/tables/tables";
+import { peopleTable, type VignetteRow, workingTimeTable } from "../../workbook/tables/tables";
 import { type Context, dayOf } from "../context";
 import { marksOfLastCycle } from "../cycle/marksOfLastCycle";
 import { goneRows } from "./goneRows";
@@ -114,7 +114,7 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
   const ownEntries = readIfThere(seen, "ownEntries").rows;
   const last = lastMarks(context);
   const workingTime = new Map(
-    readIfThere(seen, "workingTime").rows.map((row) => [row.person, presence(row, settings.cycleMonths)]),
+    workingTimes(context).map((row) => [row.person, presence(row, settings.cycleMonths)]),
   );
   const state = settings.cycle?.state;
   const raterIs = (rater: string) =>
@@ -193,6 +193,13 @@ function lackingIn({ status, assessments }: Rating, criteria: readonly Criterion
   if (status !== "submitted") return "";
   const problems = checkAssessments(criteria, assessments, { submit: true });
   return problems.length ? notCollectedBecause(problems.map(({ message }) => message).join(" ")) : "";
+}
+
+/** A packet says it beside the person (`packetDrawings`). */
+function workingTimes({ seen, settings }: Context): readonly WorkingTime[] {
+  if (settings.kind === "hub") return readIfThere(seen, "workingTime").rows;
+  const [people = null] = seen.read([peopleTable.name]);
+  return readTable(workingTimeTable, people).rows;
 }
 
 /** A packet made before packets had a History has none to show. */

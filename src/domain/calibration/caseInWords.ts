@@ -1,7 +1,7 @@
 /** Promotion cases in a few words, for whoever discusses the person's marks. */
 import { findLevel, type Ladder } from "../ladder/ladder";
 import { isStep, type Step, stepBetween } from "../ladder/step";
-import type { PromotionCase, ProposedWhen } from "../promotion/promotion";
+import { isUndecided, type PromotionCase, type ProposedWhen } from "../promotion/promotion";
 import { type Decision, decisionsThatHold } from "./decision";
 import { saidSince } from "./saidSince";
 
@@ -30,7 +30,7 @@ export function blindStep(
 ): Step | null {
   const step = stepBetween(ladder, one.from, one.to);
   const isBlind =
-    one.status === "proposed" &&
+    isUndecided(one.status) &&
     isStep(step) &&
     step.kind === "promotion and track change" &&
     !gradeDecision(one, decisions);

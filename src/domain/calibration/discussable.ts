@@ -111,7 +111,7 @@ const unjudged = ({
     : [];
 
 /** Silence is no agreement: every participant has to have answered. */
-function notKnown({
+export function notKnown({
   opinions,
   opinionsMissing: left,
 }: Pick<Discussable, "opinions" | "opinionsMissing">): string[] {

@@ -26,8 +26,9 @@ export function judgeCase(claimed: PromotionCase, facts: RaterFacts): Verdict<Pr
   const held = findCase(facts.cases, claimed);
   if (held && normalEmail(claimed.proposedBy) === held.proposedBy && held.proposedBy !== facts.rater)
     return { verdict: "nothing" };
-  // As with the ratings: what a former manager wrote before is in the hub, and follows the person.
-  if (!facts.tasks.has(claimed.person) && facts.ratings.get(claimed.person)?.role === "former rater")
+  // What a former manager wrote before is in the hub, and follows the person.
+  const isHeld = held?.status === claimed.status && sameProposal(claimed, held);
+  if (facts.former.has(claimed.person) || (isHeld && !facts.tasks.has(claimed.person)))
     return { verdict: "nothing" };
   const mismatch = mismatchOf(claimed, facts, held);
   if (mismatch !== "") return refused(mismatch);

@@ -8,24 +8,22 @@ import { type RaterFacts, refused, type Verdict } from "./raterFacts";
 /** @param submitted ids of the ratings that stand submitted in the packet: what hangs on a draft is a draft */
 export function judgeEvidence(
   claimed: EvidenceEntry,
-  { cycle, ladder, tasks, ratings, earlier, evidence }: RaterFacts,
+  { cycle, ladder, tasks, ratings, former, earlier, evidence }: RaterFacts,
   submitted: ReadonlySet<string>,
 ): Verdict<EvidenceEntry> {
-  const task = [...tasks.values()].find(({ id }) => id === claimed.rating);
-  const isFormer = [...ratings.values()].some(
-    ({ id, role }) => id === claimed.rating && role === "former rater",
-  );
-  if (isFormer) return { verdict: "nothing" };
-  const before = earlier.get(claimed.rating);
-  if (before) return judgeLater(claimed, before, ladder, evidence.get(claimed.id));
-  if (!task) return refused(`Expected a rating of this rater, found ${found(claimed.rating)}.`);
+  const isRating = ({ id }: { readonly id: string }) => id === claimed.rating;
+  if (former.has([...ratings.values()].find(isRating)?.person ?? "")) return { verdict: "nothing" };
   const held = evidence.get(claimed.id);
   if (held && held.rating !== claimed.rating)
     return refused(
       `The ID ${found(claimed.id)} belongs to another entry. Give this one another ID and clear its cell under "Request".`,
     );
-  const record = asKept({ ...claimed, name: task.name, notCollected: "" });
+  const before = earlier.get(claimed.rating);
+  if (before) return judgeLater(claimed, before, ladder, held);
+  const task = [...tasks.values()].find(isRating);
+  const record = asKept({ ...claimed, name: task?.name ?? "", notCollected: "" });
   if (held && sameEntry(held, record)) return { verdict: "same" };
+  if (!task) return refused(`Expected a rating of this rater, found ${found(claimed.rating)}.`);
   if (!submitted.has(claimed.rating)) return { verdict: "draft" };
   if (!held && claimed.text === "") return { verdict: "nothing" };
   // Adding is possible in every state; what others may have relied on by then is no longer changed.

@@ -11,9 +11,8 @@ import { type RaterFacts, type RatingTask, refused, type Verdict } from "./rater
 
 /** The verdict on one row; the hub's task says whose it is, whatever the row says. */
 export function judgeRating(claimed: Rating, facts: RaterFacts): Verdict<Rating> {
+  if (facts.former.has(claimed.person)) return { verdict: "nothing" };
   const task = facts.tasks.get(claimed.person);
-  if (!task && isFormer(claimed) && isFormer(facts.ratings.get(claimed.person)))
-    return { verdict: "nothing" };
   if (!task) {
     return refused(
       `Not a report of this rater: ${found(claimed.person)}. If it should be one, see that Assignments has it, then update the packet: that also brings back a row deleted from Ratings.`,
@@ -26,9 +25,6 @@ export function judgeRating(claimed: Rating, facts: RaterFacts): Verdict<Rating>
     ? judgeSubmitted(claimed, task, facts, held)
     : judgeUnsubmitted(claimed, facts, held);
 }
-
-/** Hub and packet agree that somebody else rates this person now. */
-const isFormer = (rating: Rating | undefined): boolean => rating?.role === "former rater";
 
 function mismatchOf(claimed: Rating, { id, rater, level }: RatingTask): string {
   if (normalEmail(claimed.rater) !== rater) {

@@ -77,7 +77,7 @@ export interface PacketMerge {
  * and level) who stands in two rows of a sheet is refused in both: which one holds is for the rater to say.
  */
 export function mergePacket(hub: HubFacts, packet: PacketFacts): PacketMerge {
-  const facts = factsAbout(normalEmail(packet.rater), hub);
+  const facts = factsAbout(packet, hub);
   const casesBefore = new Set(hub.cases.filter((one) => one.cycle !== facts.cycle.name).map(({ id }) => id));
   const isOverCase = (id: string) => casesBefore.has(id);
   const ratings = judgeAll(packet.ratings, facts, judgeRating, (id) => facts.earlier.has(id));
@@ -116,7 +116,8 @@ const refusedIn = (
     return [{ sheet, row, who: name ?? person.slice(0, 60), reason: result.reason }];
   });
 
-function factsAbout(rater: string, { cycle, ladder, now, ...hub }: HubFacts): RaterFacts {
+function factsAbout(packet: PacketFacts, { cycle, ladder, now, ...hub }: HubFacts): RaterFacts {
+  const rater = normalEmail(packet.rater);
   const task = ({ person, name, role, level }: Omit<RatingTask, "id" | "cycle" | "rater">) =>
     [
       person,
@@ -124,17 +125,25 @@ function factsAbout(rater: string, { cycle, ladder, now, ...hub }: HubFacts): Ra
     ] as const;
   const reports = hub.assignments.filter((one) => one.rater === rater && one.cycle === cycle.name);
   const ratings = hub.ratings.filter((one) => one.rater === rater && one.cycle === cycle.name);
+  const tasks = new Map([
+    ...hub.vignettes.map((vignette) => task({ ...vignette, role: "vignette" })),
+    ...reports.map(task),
+  ]);
+  const isFormer = (of: readonly Rating[], who: string) =>
+    of.some((one) => one.person === who && one.cycle === cycle.name && one.role === "former rater");
+  const inPacket = packet.ratings.map(({ record }) => record);
+  const former = ratings
+    .map(({ person }) => person)
+    .filter((person) => !tasks.has(person) && isFormer(ratings, person) && isFormer(inPacket, person));
   return {
     cycle,
     ladder,
     now,
     rater,
     self: new Set(hub.people.filter(isSelf(rater, hub.raters)).map(({ id }) => id)),
-    tasks: new Map([
-      ...hub.vignettes.map((vignette) => task({ ...vignette, role: "vignette" })),
-      ...reports.map(task),
-    ]),
+    tasks,
     ratings: new Map(ratings.map((rating) => [rating.person, rating])),
+    former: new Set(former),
     earlier: new Map(
       hub.ratings
         .filter((one) => one.rater === rater && one.cycle !== cycle.name)

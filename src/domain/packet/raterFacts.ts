@@ -24,6 +24,8 @@ export interface RaterFacts {
   readonly tasks: ReadonlyMap<string, RatingTask>;
   /** By person or vignette: the rater's ratings in the hub. */
   readonly ratings: ReadonlyMap<string, Rating>;
+  /** By person: those whom somebody else rates by now, as hub and packet agree. */
+  readonly former: ReadonlySet<string>;
   /** By id: the rater's ratings of other cycles. */
   readonly earlier: ReadonlyMap<string, Rating>;
   /** The cycle's cases in the hub, whoever proposed them. */

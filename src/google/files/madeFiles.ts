@@ -5,7 +5,14 @@ import { type Cell, type Grid, unparsed } from "../../workbook/cells/cell";
 import type { MadeFile, MadeFiles, MadeKind, Origin } from "../../workbook/ports/madeFiles";
 import type { CellBlock } from "../../workbook/ports/store";
 import { columnRequests } from "../sheets/columnRequests";
-import { choiceRequests, clearing, drawingRequests } from "../sheets/drawingRequests";
+import {
+  choiceRequests,
+  clearing,
+  drawingRequests,
+  hidingRequests,
+  ruleRequests,
+  withoutRules,
+} from "../sheets/drawingRequests";
 import { redrawingRequests } from "../sheets/redrawingRequests";
 
 const drive = () => Drive!;
@@ -95,12 +102,23 @@ export function madeFiles(open: string): MadeFiles {
       spreadsheets().batchUpdate({ requests: columnRequests(added, standing) }, id);
     },
     setChoices(id, choices) {
-      const standing = sheetsOf(id);
-      const requests = choices.flatMap(({ sheet, choices: own }) => {
-        const properties = standing.find(({ title }) => title === sheet)!;
-        const rows = Math.max(...own.map(({ area }) => area.row - 1 + Number(area.rows)));
-        const { sheetId } = properties;
-        return [...growing(properties, rows), ...clearing(own, sheetId!), ...choiceRequests(own, sheetId!)];
+      const fields = "sheets(properties(sheetId,title,gridProperties.rowCount),conditionalFormats)";
+      const standing = spreadsheets().get(id, { fields }).sheets ?? [];
+      const requests = choices.flatMap(({ sheet, choices: own, formulaRules, hiddenColumns }) => {
+        const { properties, conditionalFormats = [] } = standing.find(
+          (one) => one.properties?.title === sheet,
+        )!;
+        const rows = Math.max(0, ...own.map(({ area }) => area.row - 1 + Number(area.rows)));
+        const sheetId = properties!.sheetId!;
+        return [
+          ...growing(properties!, rows),
+          ...clearing(own, sheetId),
+          ...choiceRequests(own, sheetId),
+          ...hidingRequests(hiddenColumns, sheetId),
+          ...(formulaRules
+            ? [...withoutRules(conditionalFormats, sheetId), ...ruleRequests(formulaRules, sheetId)]
+            : []),
+        ];
       });
       spreadsheets().batchUpdate({ requests }, id);
     },

@@ -3,7 +3,7 @@ import { type Cell, unparsed } from "../../workbook/cells/cell";
 import { allLooks } from "../../workbook/layout/brushes";
 import { tabColours } from "../../workbook/layout/palette";
 import { widthRuns } from "../../workbook/layout/widthRuns";
-import type { Area, Drawing, Look, Painted } from "../../workbook/ports/drawing";
+import type { Area, Drawing, FormulaRule, Look, Painted } from "../../workbook/ports/drawing";
 
 /** What people read when they are warned. */
 export const relied =
@@ -71,20 +71,22 @@ export function sheetRequests(
       fields: "pixelSize",
     },
   }));
-  const hidden = (drawing.hiddenColumns ?? []).map((column) => ({
+  return [
+    takesExisting ? { updateSheetProperties: { properties, fields } } : { addSheet: { properties } },
+    ...widths,
+    ...hidingRequests(drawing.hiddenColumns, sheetId),
+    ...heights,
+  ];
+}
+
+export const hidingRequests = (columns: Drawing["hiddenColumns"] = [], sheetId: number): Request[] =>
+  columns.map((column) => ({
     updateDimensionProperties: {
       range: { sheetId, dimension: "COLUMNS", startIndex: column - 1, endIndex: column },
       properties: { hiddenByUser: true },
       fields: "hiddenByUser",
     },
   }));
-  return [
-    takesExisting ? { updateSheetProperties: { properties, fields } } : { addSheet: { properties } },
-    ...widths,
-    ...hidden,
-    ...heights,
-  ];
-}
 
 export function cellRequests(drawing: Drawing, sheetId: number): Request[] {
   return [
@@ -134,7 +136,11 @@ const oneOf = (words: readonly string[]) => ({
 /** What a sheet has from its beginning on, and keeps when it is drawn anew. */
 export const guarding = (drawing: Drawing, sheetId: number): Request[] => [
   ...warning(drawing, sheetId),
-  ...(drawing.formulaRules ?? []).map(({ area, formula, background }, index) => ({
+  ...ruleRequests(drawing.formulaRules ?? [], sheetId),
+];
+
+export const ruleRequests = (rules: readonly FormulaRule[], sheetId: number): Request[] =>
+  rules.map(({ area, formula, background }, index) => ({
     addConditionalFormatRule: {
       index,
       rule: {
@@ -145,8 +151,21 @@ export const guarding = (drawing: Drawing, sheetId: number): Request[] => [
         },
       },
     },
-  })),
-];
+  }));
+
+/** Takes out the rules that Plumbline made: as `lackingCells` writes them, wherever their cells stand by now. */
+export const withoutRules = (
+  standing: readonly GoogleAppsScript.Sheets.Schema.ConditionalFormatRule[],
+  sheetId: number,
+): Request[] =>
+  standing
+    .flatMap(({ booleanRule }, index) =>
+      /^=\(\$[A-Z]+\d+=TRUE\)/.test(booleanRule?.condition?.values?.[0]?.userEnteredValue ?? "")
+        ? [index]
+        : [],
+    )
+    .reverse()
+    .map((index) => ({ deleteConditionalFormatRule: { sheetId, index } }));
 
 /** Only a warning: what refuses people would refuse Plumbline, too, when one of them calls it. */
 function warning({ typedColumns, values }: Drawing, sheetId: number): Request[] {

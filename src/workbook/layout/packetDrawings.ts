@@ -15,7 +15,7 @@ import type { Drawing } from "../ports/drawing";
 import { gradesAndLevels } from "../tables/ladderRows";
 import type { Settings } from "../tables/settings";
 import type { Table } from "../tables/table";
-import { type LadderRow, type Rater, tables, type VignetteRow } from "../tables/tables";
+import { type LadderRow, type Rater, tables, type VignetteRow, workingTimeTable } from "../tables/tables";
 import { guideView } from "../views/guideView";
 import { fitForPrint } from "./fitForPrint";
 import { hideColumns, hideEmptyColumns } from "./hideEmptyColumns";
@@ -52,8 +52,8 @@ export interface PacketContent {
   readonly preRead: readonly PreReadRow[] | null;
   /** Cases that wait for the rater's word as skip-level. */
   readonly approvalTasks: readonly ApprovalTask[];
-  /** Of own reports; null where no roster ever said something of it. */
-  readonly workingTime: readonly WorkingTime[] | null;
+  /** Of own reports. */
+  readonly workingTime: readonly WorkingTime[];
   /** What the reports wrote in their own files; null where HR opened none for anybody. */
   readonly ownEntries: readonly OwnEntry[] | null;
   /** Of this cycle; null where HR opened none. */
@@ -93,8 +93,9 @@ export function packetDrawings(content: PacketContent): Drawing[] {
     ]
       .map(fitForPrint)
       .map(hideEmptyColumns),
-    hideEmptyColumns(tableDrawing(tables.people, input(people))),
-    ...(workingTime ? [records(tables.workingTime, workingTime)] : []),
+    hideEmptyColumns(peopleWithTheirTime(people, workingTime)),
+    // Stood here before People said it: emptied where it still stands.
+    records(tables.workingTime, []),
     tableDrawing(tables.evidence, input(evidence)),
     hideColumns(tableDrawing(tables.cases, input(cases)), decidedByHr),
     records(tables.history, history),
@@ -137,6 +138,18 @@ function ratingsForTyping(criteria: readonly Criterion[], rows: readonly Rating[
   };
 }
 
+/** In a packet People says part-time and leave, too: a sheet of its own would cost the evening another read. */
+function peopleWithTheirTime(people: readonly Person[], times: readonly WorkingTime[]): Drawing {
+  const { works, onLeave } = workingTimeTable.fields;
+  const fields = { ...tables.people.fields, works, onLeave };
+  const timeOf = new Map(times.map((one) => [one.person, one] as const));
+  const rows = people.map((one) => ({ works: null, onLeave: null, ...timeOf.get(one.id), ...one }));
+  return tableDrawing<Person & Pick<WorkingTime, "works" | "onLeave">>(
+    { ...tables.people, fields },
+    { criteria: [], rows, kind: "input" },
+  );
+}
+
 /** Own tasks of this cycle, the people they are about, and what hangs on them. */
 function rowsOfRater(content: PacketContent) {
   const { rater, settings, people, ratings, evidence, cases, vignettes, history } = content;
@@ -158,9 +171,9 @@ function rowsOfRater(content: PacketContent) {
       .map(asProposed),
     vignettes: vignettes.map((one) => (maySeeIntended(own, one.id) ? one : { ...one, intended: {} })),
     history: history.filter(({ person }) => reports.has(person)),
-    workingTime: content.workingTime?.filter(({ person }) => reports.has(person)),
+    workingTime: content.workingTime.filter(({ person }) => reports.has(person)),
     ownEntries: content.ownEntries?.filter((one) => reports.has(one.person) && isFilled(one)),
-    letters: content.letters?.filter((one) => reports.has(one.person) && one.writer === rater.email),
+    letters: content.letters?.filter(({ writer }) => writer === rater.email),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Area, Drawing, Painted } from "../ports/drawing";
 import { cellAt, type Leaf, leaves, type Table } from "../tables/table";
 import { tables } from "../tables/tables";
 import { computed, plainRecords, plainTable, plainWidth } from "./plainTable";
-import { cutOffFields, idFields, writtenByPlumbline } from "./writtenByPlumbline";
+import { cutOffFields, idFields, isStamp, writtenByPlumbline } from "./writtenByPlumbline";
 
 export interface TableContent<Row> {
   readonly criteria: readonly string[];
@@ -42,6 +42,7 @@ export function tableDrawing<Row>(
       ...(kind === "input" ? painted((leaf) => !typed(leaf), 2, computed) : []),
       ...painted(({ path }) => cutOff.includes(path[0]), 2, { wrap: "clip" }),
     ],
+    hiddenColumns: columns.flatMap(({ path }, at) => (isStamp(path[0]) ? [at + 1] : [])),
     typedColumns: runsOf(columns.map(typed)).map(([first, last]) => [first + 1, last - first + 1] as const),
     notes: columns
       .map(({ column }, at) => ({

@@ -155,6 +155,14 @@ const ids: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields"])
   log: ["id", "entry", "payload"],
 };
 
+/**
+ * Moments to the millisecond, in world time, by which a form and its row agree: out of sight, because whoever reads them takes
+ * them for the file's clock. Pages say them as the reader's clock does.
+ */
+const stamps: readonly string[] = ["savedAt", "proposedAt", "opened", "startedAt", "endedAt"];
+
+export const isStamp = (field: string | undefined): boolean => stamps.includes(field ?? "");
+
 /** Long texts that are read whole, and answered, in the sidebar. */
 const readElsewhere: typeof ids = {
   approvalTasks: caseTexts,

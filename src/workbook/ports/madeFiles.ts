@@ -28,7 +28,8 @@ export interface SharedWith {
   readonly permission: string;
 }
 
-export interface SheetChoices extends Pick<Drawing, "sheet" | "choices"> {}
+/** Without rules, those that stand there stay. */
+export interface SheetChoices extends Pick<Drawing, "sheet" | "choices" | "formulaRules" | "hiddenColumns"> {}
 
 export interface MadeFiles {
   /** Id of the open file. */
@@ -58,7 +59,10 @@ export interface MadeFiles {
   write(id: string, blocks: readonly CellBlock[]): void;
   /** Adds columns at the right end of their sheets, which keep everything else. */
   addColumns(id: string, added: readonly AddedColumns[]): void;
-  /** Sets what can be chosen in columns of sheets in use: in these cells, and from the second row on in no others. */
+  /**
+   * Sets what can be chosen in columns of sheets in use: in these cells, and from the second row on in no others. With
+   * rules, they take the place of those that Plumbline made; people's own stay.
+   */
   setChoices(id: string, choices: readonly SheetChoices[]): void;
   linkTo(id: string): string;
   /**

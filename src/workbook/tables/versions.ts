@@ -93,6 +93,10 @@ export const versions: readonly TablesVersion[] = [
     brings: "Packets and own files that another HR account made stay named after a take-over",
     columns: { Raters: ["Old packets"], "Own files": ["Old files"] },
   },
+  {
+    brings:
+      "Packets say part-time and leave in People; those made before get the colours of rows typed in the sheet",
+  },
 ];
 
 /** The number of today's tables, written in the Settings of every file Plumbline makes. */

@@ -9,14 +9,16 @@ import { blockHeaders, groupHead, prose, type ViewColumn, type ViewRow, wrapped 
 import { blockView } from "./blockView";
 import type { Kept } from "./kept";
 import { namesInCell } from "./namesInCell";
-import { builtFrom, onceBuilt, type ViewSource } from "./viewSource";
+import { builtBefore, onceBuilt, type ViewSource } from "./viewSource";
 
 export const afterSheet = "After";
 
-export const afterHeaders = (): string[] => blockHeaders(columns);
+export const afterHeaders = (): string[] => blockHeaders(columns, label);
+
+const label = "What";
 
 export function afterView(
-  source: Pick<ViewSource, "cycle" | "builtAt">,
+  source: Omit<ViewSource, "ladder" | "people">,
   report: AfterReport,
   kept: Kept,
 ): Drawing {
@@ -42,11 +44,11 @@ export function afterView(
   ];
   return blockView({
     sheet: afterSheet,
-    stamp: builtFrom(
+    stamp: builtBefore(
       source,
       `What the decisions recorded so far have changed. Undone decisions do not count.`,
     ),
-    blocks: [{ title: "", colour: palette.text, hasLabels: true, columns, idWidth: 190, noteWidth: 200 }],
+    blocks: [{ title: "", colour: palette.text, label, columns, idWidth: 190, noteWidth: 200 }],
     rows: (source.builtAt ? sections : []).flatMap(([title, rows]) =>
       [groupHead(title), ...rows].map((row) => [row]),
     ),

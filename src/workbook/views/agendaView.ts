@@ -1,6 +1,7 @@
 /** The Agenda sheet: meeting by meeting whom to talk about, for how long and why, and whom to confirm together. */
 
 import type { AgendaPart, AgendaRow } from "../../domain/calibration/agendaRow";
+import { notKnown } from "../../domain/calibration/discussable";
 import { opinionLines } from "../../domain/calibration/opinion";
 import type { Session } from "../../domain/calibration/session";
 import type { SessionAgenda } from "../../domain/calibration/sessionAgenda";
@@ -13,7 +14,7 @@ import { blockView } from "./blockView";
 import type { Kept } from "./kept";
 import { namesInCell } from "./namesInCell";
 import { decisionCell, markThatHolds, none } from "./standingCells";
-import { builtFrom, onceBuilt, type ViewSource } from "./viewSource";
+import { builtBefore, onceBuilt, type ViewSource } from "./viewSource";
 
 export const agendaSheet = "Agenda";
 
@@ -31,7 +32,7 @@ export function agendaView(source: ViewSource, meetings: readonly Meeting[], kep
   const nameOf = (id: string) => standings.get(id)?.person.name ?? id;
   return blockView({
     sheet: agendaSheet,
-    stamp: builtFrom(
+    stamp: builtBefore(
       source,
       `Whom talking about helps most comes first. It orders the time, and says nothing about anybody's work.`,
     ),
@@ -140,7 +141,8 @@ function personRow(row: AgendaRow, one: Standing | undefined, { ladder }: ViewSo
       guarded(row.level),
       guarded(row.manager),
       row.minutes || "",
-      guarded(row.why.join("\n")),
+      // How many have not answered stands beside what the others said.
+      guarded(row.why.filter((text) => !notKnown(row).includes(text)).join("\n")),
       guarded(one ? `${marks.join(" ")}  ${complete(one.overall)?.shown ?? none}` : none),
       guarded([...opinionLines(row.opinions), ...missing(row)].join("\n")),
       one ? guarded(decisionCell(one)) : "",

@@ -11,7 +11,9 @@ import { builtFrom, onceBuilt, type ViewSource } from "./viewSource";
 
 export const agreementSheet = "Agreement";
 
-export const agreementHeaders = (): string[] => blockHeaders(columns);
+export const agreementHeaders = (): string[] => blockHeaders(columns, label);
+
+const label = "Criterion";
 
 /**
  * @param whole what can be said of all criteria together
@@ -30,7 +32,7 @@ export function agreementView(
       source,
       `From marks of the same person by two raters, and of the shared profiles. It says where the rubric is read differently, not who reads it rightly.`,
     ),
-    blocks: [{ title: "", colour: palette.text, hasLabels: true, columns, idWidth: 140, noteWidth: 160 }],
+    blocks: [{ title: "", colour: palette.text, label, columns, idWidth: 140, noteWidth: 160 }],
     rows: source.builtAt
       ? [
           [{ id: "All together", cells: [guarded(whole)] }],

@@ -29,8 +29,8 @@ export interface ViewBlock {
   readonly colour: string;
   /** Between the id and the note. */
   readonly columns: readonly ViewColumn[];
-  /** Whether the ids are words that people read, such as the name of a criterion. */
-  readonly hasLabels?: boolean;
+  /** Heads the ids where they are words that people read, such as the name of a criterion. */
+  readonly label?: string;
   /** Pixels. */
   readonly idWidth: number;
   readonly noteWidth: number;
@@ -93,14 +93,15 @@ const ownWidth = 110;
 export const wrapped: Look = { wrap: "wrap" };
 
 const framed = ({
+  label = idHeader,
   columns,
   idWidth,
   noteWidth,
-}: Pick<ViewBlock, "columns" | "idWidth" | "noteWidth">): ViewColumn[] => [
+}: Pick<ViewBlock, "label" | "columns" | "idWidth" | "noteWidth">): ViewColumn[] => [
   {
-    header: idHeader,
+    header: label,
     width: idWidth,
-    note: "Notes and columns of your own follow this id when the sheet is built again.",
+    note: "Notes and columns of your own follow this cell when the sheet is built again.",
   },
   ...columns,
   {
@@ -115,9 +116,9 @@ const framed = ({
 /** Columns of a block after those a view gives it: the note, and what was built. */
 export const columnsBehind = 2;
 
-/** The headings of a block that are Plumbline's; all others are people's own. */
-export const blockHeaders = (columns: readonly ViewColumn[]): string[] =>
-  framed({ columns, idWidth: 0, noteWidth: 0 })
+/** The headings of a block that are Plumbline's, that of its ids first; all others are people's own. */
+export const blockHeaders = (columns: readonly ViewColumn[], label: string = idHeader): string[] =>
+  framed({ label, columns, idWidth: 0, noteWidth: 0 })
     .map(({ header }) => header)
     .filter((header) => header !== builtHeader);
 
@@ -137,8 +138,8 @@ export function placeBlocks(
       ...framed(block),
       ...own.map(({ header }) => ({ header, width: ownWidth, look: wrapped })),
     ];
-    const { title, colour, hasLabels = false } = block;
-    const placed = { start, title, colour, hasLabels, columns, own };
+    const { title, colour, label } = block;
+    const placed = { start, title, colour, hasLabels: label !== undefined, columns, own };
     start += columns.length + 1;
     return placed;
   });

@@ -11,7 +11,7 @@ import { blockHeaders, groupHead, prose, type ViewColumn, type ViewRow, wrapped 
 import { blockView } from "./blockView";
 import type { Kept } from "./kept";
 import { none } from "./standingCells";
-import { builtFrom, onceBuilt, type ViewSource } from "./viewSource";
+import { builtBefore, onceBuilt, type ViewSource } from "./viewSource";
 
 export const distributionSheet = "Distribution";
 
@@ -19,7 +19,7 @@ export const distributionHeaders = (scale: readonly ScalePoint[]): string[] =>
   blockHeaders(columnsFor(scale));
 
 export function distributionView(
-  source: Pick<ViewSource, "cycle" | "builtAt">,
+  source: Omit<ViewSource, "ladder" | "people">,
   report: DistributionReport,
   scale: readonly ScalePoint[],
   kept: Kept,
@@ -28,7 +28,7 @@ export function distributionView(
   const rows = levels.length ? [...levels, groupHead("All levels together"), ...wholeRows(report)] : [];
   return blockView({
     sheet: distributionSheet,
-    stamp: builtFrom(
+    stamp: builtBefore(
       source,
       `Bands cut the unrounded overall where Settings says. Counts show what is; they are no aim.`,
     ),

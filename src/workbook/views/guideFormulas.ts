@@ -1,14 +1,11 @@
 /** The hub's Guide as formulas over its tables: true in every state, whoever changed it and without being built. */
 import { type CycleState, cycleStands, cycleStates } from "../../domain/cycle/cycle";
-import { lettersOf } from "../layout/lettersOf";
+import { notObserved } from "../../domain/rating/rating";
 import { type SettingKey, settingKeys } from "../tables/settings";
+import { criteriaIn } from "../tables/table";
 import { peopleTable, ratingsTable, settingsTable } from "../tables/tables";
+import { call, columnAt, text } from "./formula";
 import { allIn, inHub, withoutCycle } from "./guideTexts";
-
-const text = (said: string): string => `"${said.replace(/"/g, '""')}"`;
-
-/** Semicolons, because Sheets takes them in every locale, and commas only where decimals have points. */
-const call = (name: string, ...given: readonly string[]): string => `${name}(${given.join(";")})`;
 
 const setting = (key: SettingKey): string =>
   call(
@@ -64,7 +61,7 @@ export function markNow(name: CycleState): string {
 export function nextNow(headings: readonly string[]): readonly (readonly [who: string, step: string])[] {
   const count = countOf(headings);
   const [all, done] = [count("manager"), count("manager", "submitted")];
-  const isAllIn = call("IFERROR", call("AND", `${all}>0`, `${all}=${done}`, eachOnce(headings)), "FALSE");
+  const isAllIn = call("IFERROR", call("AND", `${all}>0`, `${all}=${done}`, isSound(headings)), "FALSE");
   const step = (name: CycleState, who: string, said: string): string =>
     name === "Rating" && who === "HR" ? call("IF", isAllIn, text(allIn), text(said)) : text(said);
   return inHub.Draft.map(([who], at) => {
@@ -109,26 +106,41 @@ export function submittedNow(headings: readonly string[]): string {
   const lost = text(
     `the sheet ${ratingsTable.name} can't be read. Set up the workbook, then build calibration.`,
   );
-  const known = call("IF", eachOnce(headings), figure, text(twice));
+  const known = call("IF", isSound(headings), figure, text(unsound));
   return `=${text("Collected: ")}&${call("IFERROR", known, lost)}`;
 }
 
-/** Which of two rows holds nobody can say: then there is no figure here. */
-const eachOnce = (headings: readonly string[]): string => {
-  const ids = columnAt(headings, "ID");
-  return `${call("COUNTA", ids)}=${call("COUNTUNIQUE", ids)}`;
+/**
+ * Which of two rows with one ID holds nobody can say, and what no mark is leaves its row unread, however it is submitted:
+ * then there is no figure here.
+ */
+const isSound = (headings: readonly string[]): string => {
+  const ids = ratingsColumn(headings, "ID");
+  const inCycle = (criterion: string, value: string) =>
+    call(
+      "COUNTIFS",
+      ...[
+        ratingsColumn(headings, "Cycle"),
+        setting("cycle"),
+        ratingsColumn(headings, criterion),
+        text(value),
+      ],
+    );
+  const hasMarksAlone = criteriaIn(ratingsTable, headings).map((criterion) => {
+    const marks = ["1", "2", "3", "4", "5", notObserved].map((mark) => inCycle(criterion, mark));
+    return `${inCycle(criterion, "<>")}=${marks.join("+")}`;
+  });
+  return call("AND", `${call("COUNTA", ids)}=${call("COUNTUNIQUE", ids)}`, ...hasMarksAlone);
 };
 
-const twice = `a row of the sheet ${ratingsTable.name} stands there twice. Who is where has the figure without it, and says which.`;
+const unsound = `a row of the sheet ${ratingsTable.name} can't be read, or stands there twice. Who is where has the figure without it, and says which.`;
 
-const columnAt = (headings: readonly string[], header: string): string => {
-  const letters = lettersOf(headings.indexOf(header));
-  return `${ratingsTable.name}!${letters}:${letters}`;
-};
+const ratingsColumn = (headings: readonly string[], header: string): string =>
+  columnAt(ratingsTable.name, headings, header);
 
 /** Counts this cycle's ratings of a role, or those in one status, by where the columns of Ratings stand. */
 function countOf(headings: readonly string[]) {
-  const column = (header: string) => columnAt(headings, header);
+  const column = (header: string) => ratingsColumn(headings, header);
   return (role: string, status?: string) =>
     call(
       "COUNTIFS",

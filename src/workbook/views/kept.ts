@@ -49,17 +49,20 @@ const rowsBeforeFirstBuild = 3;
  * Takes what people typed out of the old view. When its headings no longer tell which row is whose, that is a problem:
  * rebuilding would lose what was typed.
  * @param old null when there is no such sheet
- * @param ours the headings Plumbline gives the view; any other column is somebody's own
+ * @param ours the headings Plumbline gives the view, that of its ids first; any other column is somebody's own
  */
 export function keptNotes(sheet: string, old: Grid | null, ours: readonly string[]): Kept | Problem {
   if (!old) return nothingKept;
-  const head = old.slice(0, headRows).findIndex((cells) => cells.some((cell) => cell === idHeader));
-  if (head < 0) return old.length <= rowsBeforeFirstBuild ? nothingKept : noHeadings(sheet);
+  // Once every view headed its ids with "ID".
+  const isOfIds = (cell: Cell | undefined) => cell === ours[0] || cell === idHeader;
+  const head = old.slice(0, headRows).findIndex((cells) => cells.some(isOfIds));
+  if (head < 0) return old.length <= rowsBeforeFirstBuild ? nothingKept : noHeadings(sheet, ours[0]!);
   const headers = old[head]!.map((cell) => textOf(cell).trim());
   const body = old.slice(head + 1);
-  const starts = headers.flatMap((header, at) => (header === idHeader ? [at] : []));
+  const idsHead = headers.find(isOfIds);
+  const starts = headers.flatMap((header, at) => (header === idsHead ? [at] : []));
   const noteColumns = headers.filter((header) => header === noteHeader);
-  if (starts.length !== noteColumns.length) return noHeadings(sheet);
+  if (starts.length !== noteColumns.length) return noHeadings(sheet, ours[0]!);
   const idsOf = starts.map((start, block) =>
     body.map((cells, row) => textOf(cells[start] ?? "").trim() || nobody(head + 2 + row, block)),
   );
@@ -76,7 +79,7 @@ export function keptNotes(sheet: string, old: Grid | null, ours: readonly string
     const into = (cells: Map<string, Cell>) => gather(body, idsOf[block]!, column, cells);
     if (header === noteHeader) into(notes);
     else if (header === nameHeader) into(names);
-    else if (!ours.includes(header) && !isBuiltHeader(header)) {
+    else if (!ours.includes(header) && header !== idsHead && !isBuiltHeader(header)) {
       const place = `${block}\n${header}`;
       seen.set(place, (seen.get(place) ?? 0) + 1);
       const key = `${header}\n${seen.get(place)}`;
@@ -122,8 +125,7 @@ function typedOver(
   ids: readonly string[],
   ours: readonly string[],
 ): TypedOver[] {
-  const isComputed = (header: string) =>
-    ours.includes(header) && header !== idHeader && header !== noteHeader;
+  const isComputed = (header: string) => ours.includes(header) && header !== noteHeader;
   const columns = headers.flatMap((header, at) => (at > start && at < end && isComputed(header) ? [at] : []));
   const built = headers.findIndex((header, at) => at > start && at < end && isBuiltHeader(header));
   if (built < 0) return [];
@@ -169,8 +171,8 @@ function gather(body: Grid, ids: readonly string[], column: number, into: Map<st
   return found;
 }
 
-const noHeadings = (sheet: string): Problem => ({
+const noHeadings = (sheet: string, ofIds: string): Problem => ({
   code: "view.headings",
-  message: `Sheet "${sheet}": expected a row with the headings "${idHeader}" and "${noteHeader}", found none of them in the first rows. Put the headings back, or rename the sheet so that a new one is made; nothing was changed.`,
+  message: `Sheet "${sheet}": expected a row with the headings "${ofIds}" and "${noteHeader}", found none of them in the first rows. Put the headings back, or rename the sheet so that a new one is made; nothing was changed.`,
   where: { sheet },
 });

@@ -9,7 +9,7 @@ import type { Drawing, Look } from "../ports/drawing";
 import { blockHeaders, groupHead, type ViewColumn, type ViewRow, wrapped } from "./blocks";
 import { blockView } from "./blockView";
 import { type Kept, underIds } from "./kept";
-import { builtFrom, onceBuilt, type ViewSource } from "./viewSource";
+import { builtBefore, onceBuilt, type ViewSource } from "./viewSource";
 
 export const promotionsSheet = "Promotions";
 
@@ -52,7 +52,7 @@ export function promotionsView(source: ViewSource, rows: readonly CaseRow[], kep
   const ready = approved.filter(({ whyNotExported }) => whyNotExported === "").length;
   return blockView({
     sheet: promotionsSheet,
-    stamp: builtFrom(
+    stamp: builtBefore(
       source,
       `${rows.length} in all, ${approved.length} approved, ${ready} ready to export. A case is judged against the proposed level; the cycle's marks are context.`,
     ),

@@ -9,7 +9,7 @@ import { blockHeaders, groupHead, prose, type ViewColumn, type ViewRow, wrapped 
 import { blockView } from "./blockView";
 import type { Kept } from "./kept";
 import { none } from "./standingCells";
-import { builtFrom, onceBuilt, type ViewSource } from "./viewSource";
+import { builtBefore, onceBuilt, type ViewSource } from "./viewSource";
 
 export const tracksSheet = "Tracks";
 
@@ -24,7 +24,7 @@ export function tracksView(source: ViewSource, report: TracksReport, kept: Kept)
     [groupHead(title), ...sentences.flatMap(prose)].map((row) => [row]);
   return blockView({
     sheet: tracksSheet,
-    stamp: builtFrom(
+    stamp: builtBefore(
       source,
       `Marks as they were submitted. Pay belongs to the grade on both tracks; what is actually paid, Plumbline does not see.`,
     ),

@@ -1,6 +1,8 @@
 /** What the hub's views are made from: everybody's standing, the ladder, and when it was read. */
 import type { Standing } from "../../domain/calibration/standing";
 import type { Ladder } from "../../domain/ladder/ladder";
+import { decisionsTable } from "../tables/tables";
+import { call, columnAt, text } from "./formula";
 
 export interface ViewSource {
   readonly cycle: string;
@@ -8,13 +10,32 @@ export interface ViewSource {
   readonly people: readonly Standing[];
   /** "2026-08-05 14:02"; blank before the first time. */
   readonly builtAt: string;
+  /** Rows of this cycle in Decisions by then. */
+  readonly decisions: number;
+  /** The first row of the sheet Decisions. */
+  readonly decisionsHeadings: readonly string[];
 }
 
 /** How every view begins: from when it is and what it says, or how to fill it. */
 export const builtFrom = ({ cycle, builtAt }: Pick<ViewSource, "cycle" | "builtAt">, says: string): string =>
-  builtAt
-    ? `Cycle ${cycle}. Built ${builtAt}. ${says}`
-    : "To fill this sheet, choose Extensions ▸ Plumbline ▸ Calibrate ▸ Build calibration, as often as you like.";
+  builtAt ? `Cycle ${cycle}. Built ${builtAt}. ${says}` : howToFill;
+
+const howToFill =
+  "To fill this sheet, choose Extensions ▸ Plumbline ▸ Calibrate ▸ Build calibration, as often as you like.";
+
+/** The same of a view that no decision redraws: as soon as there are more of them, it says that it is older. */
+export function builtBefore(source: Omit<ViewSource, "ladder" | "people">, says: string): string {
+  const { cycle, builtAt, decisions, decisionsHeadings } = source;
+  if (!builtAt) return howToFill;
+  const now = call(
+    "COUNTIF",
+    columnAt(decisionsTable.name, decisionsHeadings, decisionsTable.fields.cycle.header),
+    text(cycle),
+  );
+  const older = text(", before the last decision: build calibration again");
+  const isOlder = call("IFERROR", call("IF", `${now}>${decisions}`, older, text("")), text(""));
+  return `=${text(`Cycle ${cycle}. Built ${builtAt}`)}&${isOlder}&${text(`. ${says}`)}`;
+}
 
 /** What stands in a view without rows; nothing before it was built, when nobody knows yet. */
 export const onceBuilt = ({ builtAt }: Pick<ViewSource, "builtAt">, whenEmpty: string): string =>

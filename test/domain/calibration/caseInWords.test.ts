@@ -39,6 +39,7 @@ test.each([
   ["it was taken back", both, [grade(), grade({ id: "u", reverses: "g" })], "grade 4"],
   ["another case's grade is recorded", both, [grade({ case: "other" })], "grade 4"],
   ["only a word was said", both, [grade({ kind: "approval" })], "grade 4"],
+  ["it was sent back, to be proposed again", { ...both, status: "sent back" as const }, [], "grade 4"],
   ["the case is decided", { ...both, status: "approved" as const }, [], "Group PM"],
   ["a step on the own track", promotionCase({ to: "IC4" }), [], "Staff PM"],
 ])("R24 what is proposed, where %s", (_, one, decisions, expected) => {

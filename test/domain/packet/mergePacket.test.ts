@@ -443,6 +443,30 @@ describe("promotion cases", () => {
     });
   });
 
+  describe("R3 R11 what stands in the packet of a manager whose report HR gave to somebody else", () => {
+    const gone = rating({ role: "former rater" });
+    const facts = hub({ assignments: [], ratings: [gone], cases: [promotionCase()] });
+    const judgeIn = (claimed: Rating, fields: Partial<PromotionCase>) => {
+      const { cases, refused } = merge(facts, [claimed], [promotionCase(fields)]);
+      expect(cases).toEqual([]);
+      return refused.filter(({ sheet }) => sheet === "Cases").map(({ reason }) => reason);
+    };
+    const notYours = [expect.stringMatching(/^Not a report of this rater/)];
+
+    test.each<[string, Partial<PromotionCase>]>([
+      ["withdrawn", { status: "draft" }],
+      ["said otherwise", { rationale: "And since June" }],
+      ["for another level", { to: "M4", id: "2026/E1/M4", businessNeed: "A second team" }],
+    ])("is refused and named, for as long as the packet does not know it: %s", (_, fields) => {
+      expect(judgeIn(rating(), fields)).toEqual(notYours);
+    });
+
+    test("is no news where it was collected, or where the packet knows", () => {
+      expect(judgeIn(rating(), {})).toEqual([]);
+      expect(judgeIn(gone, { status: "draft" })).toEqual([]);
+    });
+  });
+
   test("R13 proposals come in Rating only", () => {
     expect(judgeCase({}, hub({}, "Pre-read"))).toContain("it is in Pre-read: rating is closed.");
   });

@@ -35,7 +35,7 @@ test.each<[string, Partial<EvidenceEntry>, string[]]>([
 const merge = (
   claimed: Rating,
   entries: readonly EvidenceEntry[],
-  held: Partial<Pick<HubFacts, "ratings" | "evidence">> = {},
+  held: Partial<Pick<HubFacts, "ratings" | "evidence" | "assignments">> = {},
   state: CycleState = "Rating",
 ) =>
   mergePacket(
@@ -125,4 +125,30 @@ test("R3 an entry cannot take the place of somebody else's", () => {
   const { evidence, refused } = merge(rating(), [entry()], { evidence: [theirs] });
   expect(evidence).toEqual([]);
   expect(refused[0]?.reason).toContain("belongs to another entry");
+});
+
+test("R3 nor for a rating of a cycle that is over: what would be lost is refused by name", () => {
+  const before = rating({ id: "2025/E1/boss@example.com", cycle: "2025" });
+  const theirs = entry({ rating: "2026/E9/other@example.com", text: "Theirs" });
+  const added = entry({ rating: before.id, text: "Mine" });
+  const held = { ratings: [before], evidence: [theirs] };
+  const { evidence, refused } = merge(before, [added], held);
+  expect(evidence).toEqual([]);
+  expect(refused.map(({ sheet, reason }) => [sheet, reason])).toEqual([
+    ["Evidence", expect.stringContaining("belongs to another entry")],
+  ]);
+  expect(verdicts(merge(before, [{ ...added, id: "e2" }], held))).toEqual(["new"]);
+});
+
+test("R3 R11 nor is it lost that a former manager added something to a packet that does not know it yet", () => {
+  const gone = rating({ role: "former rater" });
+  const held = { ratings: [gone], evidence: [entry({ name: "Ada" })], assignments: [] };
+  const reasons = (claimed: Rating, one: EvidenceEntry) =>
+    merge(claimed, [one], held)
+      .refused.filter(({ sheet }) => sheet === "Evidence")
+      .map(({ reason }) => reason);
+  const later = entry({ id: "e2", text: "And since June." });
+  expect(reasons(rating(), later)).toEqual([expect.stringMatching(/^Expected a rating of this rater/)]);
+  expect(reasons(rating(), entry())).toEqual([]);
+  expect(reasons(gone, later)).toEqual([]);
 });

@@ -34,6 +34,8 @@ const source = (people: readonly Standing[]): ViewSource => ({
   },
   people,
   builtAt: "2026-08-05 14:02",
+  decisions: 0,
+  decisionsHeadings: ["Cycle"],
 });
 
 const build = (id: string, people: Standing[], options: { killAt?: number; survivors?: Survivors } = {}) =>

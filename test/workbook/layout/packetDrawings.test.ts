@@ -81,7 +81,7 @@ const content: PacketContent = {
   preRead: null,
   approvalTasks: [],
   ownEntries: null,
-  workingTime: null,
+  workingTime: [],
   letters: null,
   decided: null,
   settings: {
@@ -176,6 +176,8 @@ test("R1 the sheets are those a rater needs; roles, decisions and the log stay i
     "Benchmarks",
     "Vignettes",
     "People",
+    // Empty, and only in a packet that has it since before People said it.
+    "Working time",
     "Evidence",
     "Cases",
     "History",
@@ -194,7 +196,7 @@ test("columns that nothing stands in are out of sight, until something does; wha
     Criteria: ["What it covers", "Only for"],
     Vignettes: ["Craft: intended", "Craft: why"],
     People: expect.arrayContaining(["Not rated because"]),
-    Cases: ["Effective date", "Decided by", "Decided on", "Comment", "Exported on"],
+    Cases: ["Effective date", "Decided by", "Decided on", "Comment", "Exported on", "Saved"],
     History: ["Rater", "By", "Craft: given"],
   });
   const allSubmitted = ["mine", "second", "kim"].map((id) =>
@@ -260,13 +262,17 @@ test("the Guide of a packet names its rater and no progress, which would stay as
   expect(text).not.toMatch(/progress|\d of \d/);
 });
 
-test("R1 part-time and leave are in the packet of the manager alone, not in a second rater's; without any there is no sheet", () => {
-  const sheetIn = (workingTime: PacketContent["workingTime"]) =>
-    packetDrawings({ ...content, workingTime }).find(({ sheet }) => sheet === "Working time");
-  expect(sheetIn(null)).toBeUndefined();
-  const time = (person: string) => ({ person, name: person, works: 37, onLeave: 173 });
-  expect(sheetIn(["mine", "second", "theirs", "ann"].map(time))!.values).toEqual([
-    ["Employee ID", "Name", "Works (% of full time)", "On leave (days of this cycle)"],
-    ["mine", "mine", 37, 173],
+test("R1 People says part-time and leave of own reports, and of nobody else in it; without any both columns are out of sight", () => {
+  const peopleWith = (workingTime: PacketContent["workingTime"]) =>
+    packetDrawings({ ...content, workingTime }).find(({ sheet }) => sheet === "People")!;
+  const time = (who: string) => ({ person: who, name: who, works: 37, onLeave: 173 });
+  const { values } = peopleWith(["mine", "second", "theirs", "ann"].map(time));
+  const headers = ["Employee ID", "Works (% of full time)", "On leave (days of this cycle)"];
+  const places = headers.map((header) => values[0]!.indexOf(header));
+  expect(values.slice(1).map((cells) => places.map((at) => cells[at]))).toEqual([
+    ["mine", 37, 173],
+    ["second", "", ""],
   ]);
+  const without = peopleWith([]).hiddenColumns!;
+  expect(places.slice(1).map((at) => without.includes(at + 1))).toEqual([true, true]);
 });

@@ -113,6 +113,28 @@ test("a row begins with whom it is about: ids that nobody reads stand last and a
   expect([ratings("hr"), ratings("input"), people].map((one) => one.frozenColumns)).toEqual([0, 0, 1]);
 });
 
+test.each([
+  "ratings",
+  "cases",
+  "approvalTasks",
+  "letters",
+  "opinions",
+  "preRead",
+  "scorecards",
+  "steps",
+  "plan",
+  "notes",
+] as const)("the moments by which forms and rows agree are in world time, and out of sight: %s", (key) => {
+  const { values, hiddenColumns = [] } = tableDrawing<never>(tables[key] as never, {
+    criteria: ["Craft"],
+    rows: [],
+    kind: "hr",
+  });
+  const hidden = hiddenColumns.map((column) => values[0]![column - 1]);
+  expect(hidden).toContain("Saved");
+  expect(hidden).not.toContain("ID");
+});
+
 test("the fingerprint of the ladder is the last of the settings, cut off", () => {
   const { values, looks } = settingsDrawing({
     rubricFingerprint: "f".repeat(64),

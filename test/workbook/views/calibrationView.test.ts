@@ -61,6 +61,8 @@ const source = (
   },
   people,
   builtAt: "2026-08-05 14:02",
+  decisions: 0,
+  decisionsHeadings: ["Cycle"],
 });
 const draw = (people: readonly Standing[], kept: Kept = nothingKept) => calibrationView(source(people), kept);
 

@@ -51,7 +51,14 @@ const row = (
 
 const view = (rows: CaseRow[], kept = nothingKept) =>
   promotionsView(
-    { cycle: "c", ladder: { grades: [], levels, criteria }, people: [], builtAt: "now" },
+    {
+      cycle: "c",
+      ladder: { grades: [], levels, criteria },
+      people: [],
+      builtAt: "now",
+      decisions: 0,
+      decisionsHeadings: ["Cycle"],
+    },
     rows,
     kept,
   );

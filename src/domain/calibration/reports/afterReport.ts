@@ -1,5 +1,6 @@
 /** What a calibration changed: by track and by criterion, whether reasons were used alike, and who is still open. */
 import type { Ladder, Track } from "../../ladder/ladder";
+import { isUndecided } from "../../promotion/promotion";
 import { parseMarks } from "../../rating/marksText";
 import { isMark } from "../../rating/rating";
 import { proposedInWords } from "../caseInWords";
@@ -39,7 +40,7 @@ export interface AfterReport {
   }[];
   /** Rated, and nobody has decided. */
   readonly undecided: readonly string[];
-  /** Cases that are neither approved, declined nor deferred. */
+  /** Cases that nobody decided: those proposed, and those sent back. */
   readonly openCases: readonly string[];
   readonly unrated: readonly { readonly name: string; readonly why: string }[];
 }
@@ -83,8 +84,11 @@ export function afterReport(
     undecided: rated.filter((one) => lastDecision(one) === null).map(nameOf),
     openCases: people.flatMap((one) =>
       one.cases
-        .filter(({ status }) => status === "proposed")
-        .map((proposed) => `${nameOf(one)} (${proposedInWords(proposed, ladder, one.decisions)})`),
+        .filter(({ status }) => isUndecided(status))
+        .map((open) => {
+          const what = proposedInWords(open, ladder, one.decisions);
+          return `${nameOf(one)} (${what}${open.status === "sent back" ? ", sent back" : ""})`;
+        }),
     ),
     unrated: people
       .filter(({ rating, level }) => rating === null && level !== undefined)

@@ -25,36 +25,62 @@ export function Transitions({ page, moved, changed, openNew, open }: Props & Vie
   const [first, ...others] = page.transitions;
   const only = first && !others.length && !first.needsReason && !moved ? first.to : null;
   const [chosen, setChosen] = useState<string | null>(only);
-  const [reason, setReason] = useState("");
-  const sending = useSend(server.changeCycleState, async () => {
-    await changed();
-    setChosen(null);
-    setReason("");
-  });
   const move = page.transitions.find(({ to }) => to === chosen);
-  const needsReason = move && (move.needsReason || move.missing.length > 0);
-  const lacks = !move ? "Choose what happens next." : needsReason && !reason.trim() ? "Say why first." : "";
-  const demand = useDemand(lacks);
-  const go = () => demand.press(() => move && sending.send({ to: move.to, reason: reason.trim() }));
+  const rest = { changed, open, openNew: page.cycle?.state === "Locked" ? openNew : null };
+  if (!first)
+    return (
+      <Footer>
+        <Button primary onPress={openNew}>
+          Open a new cycle
+        </Button>
+      </Footer>
+    );
   return (
     <>
-      {page.transitions.length > 0 && (
-        <Choices
-          label="What happens next"
-          value={chosen}
-          onChoose={setChosen}
-          options={page.transitions.map(({ to, label, explains }) => ({
-            value: to,
-            label: (
-              <>
-                {label}
-                <span class="small block">{explains}</span>
-              </>
-            ),
-          }))}
-        />
+      <Choices
+        label="What happens next"
+        value={chosen}
+        onChoose={setChosen}
+        options={page.transitions.map(({ to, label, explains }) => ({
+          value: to,
+          label: (
+            <>
+              {label}
+              <span class="small block">{explains}</span>
+            </>
+          ),
+        }))}
+      />
+      {move?.to === "Pre-read" ? (
+        <Uncollected>{(waiting) => <MoveForm {...rest} move={move} waiting={waiting} />}</Uncollected>
+      ) : (
+        <MoveForm {...rest} move={move} waiting={[]} />
       )}
-      {move && <LeftBehind missing={move.missing} />}
+    </>
+  );
+}
+
+interface MoveProps extends ViewProps, Pick<Props, "changed"> {
+  move: CyclePage["transitions"][number] | undefined;
+  /** What only packets know: submitted there, and refused after the move. */
+  waiting: CyclePage["beforeNext"];
+  openNew: (() => void) | null;
+}
+
+/** What the move leaves behind, the reason it then takes, and its button: where ratings wait, the other way comes first. */
+function MoveForm({ move, waiting, changed, openNew, open }: MoveProps) {
+  const [reason, setReason] = useState("");
+  const sending = useSend(server.changeCycleState, changed);
+  const missing = [...waiting, ...(move?.missing ?? [])];
+  const needsReason = move && (move.needsReason || missing.length > 0);
+  const demand = useDemand(
+    !move ? "Choose what happens next." : needsReason && !reason.trim() ? "Say why first." : "",
+  );
+  const go = () => demand.press(() => move && sending.send({ to: move.to, reason: reason.trim() }));
+  const isShut = waiting.length > 0;
+  return (
+    <>
+      <LeftBehind missing={missing} />
       {needsReason && (
         <div class="stack">
           <TextField
@@ -65,22 +91,18 @@ export function Transitions({ page, moved, changed, openNew, open }: Props & Vie
           />
         </div>
       )}
-      {move?.to === "Pre-read" && <Uncollected open={open} />}
       <TroubleNote trouble={sending.trouble} retry={sending.retry} />
-      {page.transitions.length > 0 ? (
-        <Footer status={demand.status}>
-          <Button primary={move !== undefined} onPress={go} busy={sending.busy && "Working…"}>
-            {move?.label ?? "Continue"}
+      <Footer status={demand.status}>
+        {isShut && (
+          <Button primary onPress={() => open("collect")}>
+            Go to collect
           </Button>
-          {page.cycle?.state === "Locked" && <Button onPress={openNew}>Open a new cycle</Button>}
-        </Footer>
-      ) : (
-        <Footer>
-          <Button primary onPress={openNew}>
-            Open a new cycle
-          </Button>
-        </Footer>
-      )}
+        )}
+        <Button primary={move !== undefined && !isShut} onPress={go} busy={sending.busy && "Working…"}>
+          {isShut ? `${move?.label} without them` : (move?.label ?? "Continue")}
+        </Button>
+        {openNew && <Button onPress={openNew}>Open a new cycle</Button>}
+      </Footer>
     </>
   );
 }

@@ -1,34 +1,57 @@
 /** Before rating closes: what raters have submitted and nobody has collected, which closing would shut out. */
+import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
+import type { CyclePage } from "../../contract";
 import { useLoad } from "../../load/useLoad";
-import { Onward } from "../../parts/Onward";
+import { Loaded } from "../../parts/Loaded";
 import { Progress } from "../../parts/Progress";
 import { TroubleNote } from "../../parts/TroubleNote";
 import { server } from "../../server";
-import type { ViewProps } from "../../view";
 import { useLook } from "../packets/useLook";
 
-export function Uncollected({ open }: ViewProps) {
+interface Props {
+  /** Nobody goes on before the packets are looked into. */
+  children: (waiting: CyclePage["beforeNext"]) => ComponentChildren;
+}
+
+export function Uncollected({ children }: Props) {
   const load = useLoad(() => server.packets({}));
-  const look = useLook();
-  const list = load.answer?.is === "value" ? load.answer.value : null;
-  useEffect(() => {
-    if (list) look.start(list.raters.filter(({ packet }) => packet).map(({ rater }) => rater));
-  }, [list]);
-  if (look.state === "running") return <Progress label="Packets looked into" done={look.done} of={look.of} />;
-  if (look.trouble) return <TroubleNote trouble={look.trouble} retry={look.retry} />;
-  const packets = look.results.flatMap((result) => result.packets);
-  const waiting = packets.filter((packet) => packet.new.length + packet.changed.length > 0);
-  const rows = waiting.reduce((sum, packet) => sum + packet.new.length + packet.changed.length, 0);
-  const unread = packets.filter(({ failure, unread }) => failure || unread.length).map(({ name }) => name);
-  if (!rows && !unread.length) return null;
   return (
-    <div role="status">
-      <Onward open={open} view="collect" label="Go to collect">
-        {rows > 0 &&
-          `${rows} submitted in ${waiting.length} ${waiting.length === 1 ? "packet" : "packets"}, not collected yet. Once rating is closed they are refused, so collect first. `}
-        {unread.length > 0 && `Can’t be read: ${unread.join(", ")}.`}
-      </Onward>
-    </div>
+    <Loaded load={load} what="Reading the list of packets">
+      {({ raters }) => (
+        <Looked raters={raters.filter(({ packet }) => packet).map(({ rater }) => rater)}>{children}</Looked>
+      )}
+    </Loaded>
   );
 }
+
+function Looked({ raters, children }: Props & { raters: readonly string[] }) {
+  const look = useLook();
+  useEffect(() => look.start(raters), []);
+  if (look.trouble) return <TroubleNote trouble={look.trouble} retry={look.retry} />;
+  if (look.state !== "finished")
+    return <Progress label="Packets looked into" done={look.done} of={raters.length} />;
+  const packets = look.results.flatMap((result) => result.packets);
+  const waiting = packets.filter((packet) => packet.new.length + packet.changed.length > 0);
+  const submitted = waiting.flatMap(({ name, new: added, changed }) =>
+    [...added, ...changed].map((one) => `${one.name}: ${one.what}, by ${name}`),
+  );
+  const unread = packets.filter(({ failure, unread: sheets }) => failure || sheets.length);
+  return (
+    <>
+      {children([
+        ...said(
+          submitted,
+          `submitted in ${waiting.length === 1 ? "1 packet" : `${waiting.length} packets`}, not collected yet. Once rating is closed ${submitted.length === 1 ? "it is" : "they are"} refused, so collect first`,
+        ),
+        ...said(
+          unread.map(({ name }) => name),
+          `${unread.length === 1 ? "packet" : "packets"} can’t be read: nobody knows what is submitted there`,
+        ),
+      ])}
+    </>
+  );
+}
+
+const said = (names: readonly string[], what: string): CyclePage["beforeNext"] =>
+  names.length ? [{ what: `${names.length} ${what}`, names }] : [];

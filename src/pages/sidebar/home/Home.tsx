@@ -9,6 +9,7 @@ import { Button } from "../../parts/Button";
 import { dayInWords } from "../../parts/dayInWords";
 import { Footer } from "../../parts/Footer";
 import { Loaded } from "../../parts/Loaded";
+import { Onward } from "../../parts/Onward";
 import { Page } from "../../parts/Page";
 import { Problems } from "../../parts/Problems";
 import { Progress } from "../../parts/Progress";
@@ -66,6 +67,7 @@ function Inside({ where, isFresh, open }: InsideProps) {
     file,
     progress,
     alsoAsked,
+    lettersOut,
     toRead,
     toApprove,
     cameBack,
@@ -93,6 +95,11 @@ function Inside({ where, isFresh, open }: InsideProps) {
       )}
       {cameBack && <p class="note">{cameBack}</p>}
       {alsoAsked && <p class="small">Also asked for: {alsoAsked}</p>}
+      {lettersOut && (
+        <Onward open={open} view="letters" label="Letters">
+          {lettersOut}
+        </Onward>
+      )}
       {toApprove && <Progress label="Cases with your word" done={toApprove.said} of={toApprove.of} />}
       {toRead && <Progress label="Read and answered" done={toRead.answered} of={toRead.of} />}
       <Problems problems={problems} />

@@ -26,14 +26,21 @@ export function Found({ look, makers, merge }: FoundProps) {
   );
   const quiet = packets.filter((packet) => !telling.includes(packet) && !others.includes(packet));
   const entries = count((packet) => packet.new.length + packet.changed.length);
+  // No figure of what there is none of: beside a packet that can't be read it would say too much.
+  const counts = (
+    [
+      [count(({ new: added }) => added.length), "new"],
+      [count(({ changed }) => changed.length), "changed"],
+      [count(({ refused }) => refused.length), "refused"],
+      [count(({ same }) => same), "the same"],
+    ] as const
+  ).flatMap(([number, what]) => (number ? [`${number} ${what}`] : []));
   const unread = packets.filter(isUnread).length;
   const isAnyWhole = unread < packets.length;
   return (
     <>
       <p hidden={!isAnyWhole && !entries}>
-        {count(({ new: added }) => added.length)} new, {count(({ changed }) => changed.length)} changed,{" "}
-        {count(({ refused }) => refused.length)} refused, {count(({ same }) => same)} the same.{" "}
-        {draftsInWords(count(({ drafts }) => drafts))}{" "}
+        {counts.join(", ") || "Nothing new"}. {draftsInWords(count(({ drafts }) => drafts))}{" "}
         {unread > 0 &&
           `Not counted: what can’t be read, in ${unread === 1 ? "1 packet" : `${unread} packets`}.`}
       </p>

@@ -88,7 +88,9 @@ export function ReadOnlyRating({ report, next, returned, close }: Props) {
           returned={() => returned(`Returned to ${onBehalfOf}: ${task.name}.`)}
         />
       ) : (
-        <Footer status={isSubmitted ? "Submitted" : ""}>
+        <Footer
+          status={!isSubmitted ? "" : notCollected(task.returnedBecause) ? "Does not count yet" : "Submitted"}
+        >
           <Button primary onPress={close}>
             {onBehalfOf ? "All ratings" : next ? "Rate next" : "All reports"}
           </Button>
