@@ -73,6 +73,9 @@ test.each(["Draft", "Rating", "Live"] as const)("a heading that is gone, in %s",
   back = keepWorld(plumbline.host);
   const before = await pages();
   expect(before.length).toBeGreaterThan(25);
+  // What is refused beforehand would prove nothing.
+  const open = before.filter(({ rest }) => rest !== "").map(({ method }) => method);
+  expect(open).toEqual(expect.arrayContaining(["cycle", "packets", "aboutPerson", "previewErasure"]));
   const { sheets } = await plumbline.host.file(plumbline.hub);
   // The hub's Agenda is drawn; the table of that name is the session file's.
   const isThere = (table: Table<never>) =>

@@ -113,9 +113,11 @@ export function planErasure({ seen, settings }: Pick<Context, "seen" | "settings
   return broken.length ? refuse(...broken) : { tables, person, sheets };
 }
 
-/** Without one of their headings rows would stay, or be left out of what is told, without a word. */
+/** Without one of their headings rows would stay, or be left out of what is told, without a word. The hub's Agenda is drawn and no table. */
 const keysOf = (sheets: readonly string[]): TableKey[] =>
-  (Object.keys(everyTable) as TableKey[]).filter((key) => sheets.includes(everyTable[key].name));
+  (Object.keys(everyTable) as TableKey[]).filter(
+    (key) => key !== "agenda" && sheets.includes(everyTable[key].name),
+  );
 
 const writtenAboutOthers = ({ ratings }: Tables, { id, email }: Person) =>
   ratings.rows.filter(
