@@ -11,7 +11,7 @@ import { type Change, changesOf } from "../../workbook/cells/change";
 import { firstAnswer } from "../../workbook/cells/firstAnswer";
 import type { NewLadder } from "../../workbook/cells/newLadder";
 import type { Guard } from "../../workbook/cells/transaction";
-import { readTables } from "../../workbook/tables/readTables";
+import { brokenIn, readTables } from "../../workbook/tables/readTables";
 import type { Settings } from "../../workbook/tables/settings";
 import { historyTable, type TableKey } from "../../workbook/tables/tables";
 import { type Context, clockOf } from "../context";
@@ -26,8 +26,8 @@ import { settingChanges } from "../settingChanges";
 import { unchanged } from "../unchanged";
 import { historyRow } from "./historyRow";
 import { addLockedSheets, type KeptAtLocking, keptAtLocking } from "./keptAtLocking";
-import { missingBefore, movedOn, whyNotOn } from "./missingBefore";
-import { newTasks } from "./newTasks";
+import { lookedAt, missingBefore, movedOn, whyNotOn } from "./missingBefore";
+import { basisOfTasks, newTasks } from "./newTasks";
 
 /** Moves the cycle on. Opening for rating asks the raters; going Live and locking keep what stood then. */
 export function changeCycleState(
@@ -101,7 +101,7 @@ function openForRating(context: Context, current: Cycle): Moved {
     ? adoptionOf(context, ladder)
     : { version: settings.rubricVersion, changes: [] };
   const tasks = newTasks(seen, current, version);
-  const problems = unreadable(seen, ["people", "raters", "assignments", "ratings", "vignettes"]);
+  const problems = unreadable(seen, basisOfTasks);
   return problems.length
     ? { problems }
     : {
@@ -117,10 +117,7 @@ function kept(context: Context, current: Cycle, to: CycleState): Moved {
   const { state, name } = current;
   const event = state === "Pre-read" && to === "Live" ? "baseline" : to === "Locked" ? "final" : null;
   const { seen } = context;
-  const broken = lookedAt(to).flatMap((key) => {
-    const { isBroken, problems } = readTables(seen, [key]).tables[key];
-    return isBroken ? problems : [];
-  });
+  const broken = brokenIn(seen, lookedAt(to));
   if (broken.length) return { problems: broken };
   if (!event) return { changes: [], guards: [], kept: [] };
   const locked = event === "final" ? keptAtLocking(context, current) : nothingLocked;
@@ -136,10 +133,6 @@ function kept(context: Context, current: Cycle, to: CycleState): Moved {
     guards: [unchanged(context, "ratings", meanwhile), unchanged(context, "decisions", meanwhile)],
   };
 }
-
-/** Where a milestone finds what is missing: without these sheets nothing would seem to be. */
-const lookedAt = (to: CycleState): readonly TableKey[] =>
-  to === "Locked" ? ["ratings", "people", "sessions", "decisions", "cases"] : ["ratings", "people"];
 
 const nothingLocked: KeptAtLocking = { cycle: [], people: [], problems: [] };
 

@@ -2,12 +2,13 @@
 import { type CycleState, transitions } from "../../domain/cycle/cycle";
 import { nextName } from "../../domain/cycle/nextName";
 import type { Problem } from "../../domain/problem";
-import { readTables } from "../../workbook/tables/readTables";
+import { brokenIn, readTables } from "../../workbook/tables/readTables";
 import type { Settings } from "../../workbook/tables/settings";
 import { type Context, dayOf } from "../context";
-import { done, type Outcome } from "../outcome";
-import { type Missing, missingBefore } from "./missingBefore";
+import { done, type Outcome, refuse } from "../outcome";
+import { lookedAt, type Missing, missingBefore } from "./missingBefore";
 import { missingBeforeNext } from "./missingBeforeNext";
+import { basisOfTasks } from "./newTasks";
 import { type NotRated, notRated } from "./notRated";
 
 export interface CyclePage {
@@ -33,9 +34,12 @@ export interface CyclePage {
 }
 
 export function cycle(context: Context): Outcome<CyclePage> {
-  const { settings, caller, now } = context;
-  const { tasks, ...asked } = notRated(context);
+  const { settings, seen, caller, now } = context;
   const ways = settings.cycle ? transitions(settings.cycle.state) : [];
+  // A page that shows less than there is would invite a step that nobody should take.
+  const broken = brokenIn(seen, [...basisOfTasks, ...ways.flatMap(({ to }) => lookedAt(to))]);
+  if (broken.length) return refuse(...broken);
+  const { tasks, ...asked } = notRated(context);
   return done({
     cycle: settings.cycle,
     ...asked,
@@ -44,7 +48,7 @@ export function cycle(context: Context): Outcome<CyclePage> {
       .map((way) => ({ ...way, missing: missingBefore(context, way.to) })),
     beforeNext: missingBeforeNext(context),
     suggestedName: settings.cycle ? nextName(settings.cycle.name) : nameOn(dayOf(now)),
-    hasPackets: readTables(context.seen, ["raters"]).tables.raters.rows.some(({ packet }) => packet !== ""),
+    hasPackets: readTables(seen, ["raters"]).tables.raters.rows.some(({ packet }) => packet !== ""),
   });
 }
 

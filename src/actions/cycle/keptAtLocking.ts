@@ -62,7 +62,7 @@ function peopleThen(context: Context, cycle: Cycle) {
       of === cycle.name && role === "manager" && status === "submitted" && !own.has(id),
   );
   const levels = new Map(marked.map(({ person, level }) => [person, level] as const));
-  const { unrated } = newTasks(seen, cycle, settings.rubricVersion);
+  const { unrated, problems: ofTasks } = newTasks(seen, cycle, settings.rubricVersion);
   const reasons = new Map(unrated.map(({ person, reason }) => [person, reason] as const));
   const rows = people.map(
     ({ id, name, level, levelSince, gradeSince, hired, manager, unrated: said }): LockedPerson => ({
@@ -78,7 +78,7 @@ function peopleThen(context: Context, cycle: Cycle) {
       unratedReason: levels.has(id) ? "" : said || (reasons.get(id) ?? "late"),
     }),
   );
-  return { people: rows, problems };
+  return { people: rows, problems: [...problems, ...ofTasks.filter((one) => !problems.includes(one))] };
 }
 
 /** The first cycle that is locked brings the sheets. */

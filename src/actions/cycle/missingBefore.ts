@@ -9,6 +9,7 @@ import { caseInBrief, isUndecided } from "../../domain/promotion/promotion";
 import { isAsked } from "../../domain/rating/rating";
 import { readIfThere } from "../../workbook/tables/readIfThere";
 import { readTables } from "../../workbook/tables/readTables";
+import type { TableKey } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { readLadder } from "../ladder/readLadder";
 
@@ -39,6 +40,10 @@ export const movedOn = (what: string, missing: readonly Missing[], reason: strin
 
 /** Characters; a column of Log takes no more. */
 const longestWhat = 4000;
+
+/** Where a milestone finds what is missing: without these sheets nothing would seem to be. */
+export const lookedAt = (to: CycleState): readonly TableKey[] =>
+  to === "Locked" ? ["ratings", "people", "sessions", "decisions", "cases"] : ["ratings", "people"];
 
 export function missingBefore(context: Pick<Context, "seen" | "settings">, to: CycleState): Missing[] {
   const from = context.settings.cycle?.state;

@@ -7,15 +7,15 @@ import { takenFrom } from "../../domain/rating/givenOver";
 import { type Rating, ratingId } from "../../domain/rating/rating";
 import { type Change, changesOf } from "../../workbook/cells/change";
 import type { Reader } from "../../workbook/ports/store";
-import { type Reads, readTables } from "../../workbook/tables/readTables";
+import { brokenIn, type Reads, readTables } from "../../workbook/tables/readTables";
 import type { Settings } from "../../workbook/tables/settings";
-import type { VignetteRow } from "../../workbook/tables/tables";
 import {
   assignmentsTable,
   evidenceTable,
   type Rater,
   ratersTable,
   ratingsTable,
+  type VignetteRow,
 } from "../../workbook/tables/tables";
 import { readLadder } from "../ladder/readLadder";
 import { carriedOver } from "./carriedOver";
@@ -37,8 +37,14 @@ export interface NewTasks {
   /** Addresses of those whose tasks the changes touch. */
   readonly touched: ReadonlySet<string>;
   readonly unrated: readonly Unrated[];
+  /** A sheet it follows from can't be read: nothing follows, and the problems are that alone. */
+  readonly isBroken: boolean;
   readonly problems: readonly Problem[];
 }
+
+/** What the tasks follow from. */
+const ownTables = ["people", "raters", "assignments", "ratings", "vignettes", "evidence"] as const;
+export const basisOfTasks = [...ownTables, "ladder", "criteria"] as const;
 
 /**
  * What is missing so that everybody on the ladder is asked for: nothing that is there is changed, so that a manager who
@@ -50,8 +56,10 @@ export function newTasks(
   rubricVersion: string,
   { tasks: given, to, because }: GivenOver = { tasks: [], to: "", because: "" },
 ): NewTasks {
-  const keys = ["people", "raters", "assignments", "ratings", "vignettes", "evidence"] as const;
-  const { tables, problems } = readTables(seen, keys);
+  const broken = brokenIn(seen, basisOfTasks);
+  if (broken.length)
+    return { changes: [], asked: [], touched: new Set(), unrated: [], isBroken: true, problems: broken };
+  const { tables, problems } = readTables(seen, ownTables);
   const { levels } = readLadder(seen);
   const rows = tables.assignments.rows.map((one) =>
     given.includes(one.id) ? { ...one, rater: to, id: ratingId(one.cycle, one.person, to) } : one,
@@ -129,6 +137,7 @@ export function newTasks(
     asked: [...asked.values()],
     touched: touchedBy(changes, [...tables.ratings.rows, ...wanted]),
     unrated: assigned.unrated,
+    isBroken: false,
     problems: [
       ...problems,
       ...unknownPeople(tables, cycle.name),
@@ -162,6 +171,7 @@ export const unknownPeople = (
   { assignments, people }: Reads<"assignments" | "people">["tables"],
   cycle: string,
 ): Problem[] => {
+  if (people.isBroken) return [];
   const known = new Set(people.rows.map(({ id }) => id));
   return assignments.rows.flatMap((one, at) =>
     one.cycle === cycle && !known.has(one.person) ? [unknownPerson(one, assignments.rowNumbers[at]!)] : [],

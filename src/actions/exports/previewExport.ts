@@ -1,10 +1,11 @@
 /** What a file would hold and what is in the way, before anything leaves the hub. */
 import type { Problem } from "../../domain/problem";
 import { levelsWithoutRow } from "../../domain/promotion/jobCode";
+import { brokenIn } from "../../workbook/tables/readTables";
 import type { Context } from "../context";
 import { asOf } from "../cycle/lastLocked";
 import { readLadder } from "../ladder/readLadder";
-import { done, type Outcome } from "../outcome";
+import { done, type Outcome, refuse } from "../outcome";
 import { askedAbout, exportCycles, whyNotOut } from "./exportCycles";
 import { type ListedFormat, listFormats } from "./formats";
 import { readJobCodes } from "./jobCodes";
@@ -23,6 +24,8 @@ export interface ExportPage {
 }
 
 export function exportPage(context: Context): Outcome<ExportPage> {
+  const broken = brokenIn(context.seen, ["ladder"]);
+  if (broken.length) return refuse(...broken);
   return done({
     formats: listFormats(context),
     cycles: exportCycles(context).map((cycle) => ({

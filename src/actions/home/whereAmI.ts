@@ -10,6 +10,7 @@ import { isAsked, notCollected } from "../../domain/rating/rating";
 import type { Role } from "../../domain/roles";
 import { mayOpen, type View, viewNames, views } from "../../domain/views";
 import { readIfThere } from "../../workbook/tables/readIfThere";
+import { breaksTable } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
 import type { TableKey } from "../../workbook/tables/tables";
 import { ownReports } from "../calibration/sessions/preRead";
@@ -305,12 +306,14 @@ function inHub(context: Context): Stand {
   ).length;
   return {
     stands: standing(context),
-    next: nextInHub(context, {
-      people: tables.people.rows.length,
-      withoutPacket,
-      openCases,
-      isToInvite: !reports.submitted && tables.raters.rows.every(({ invited }) => !invited),
-    }),
+    next: read.some(breaksTable)
+      ? null
+      : nextInHub(context, {
+          people: tables.people.rows.length,
+          withoutPacket,
+          openCases,
+          isToInvite: !reports.submitted && tables.raters.rows.every(({ invited }) => !invited),
+        }),
     progress: reports.of ? reports : null,
     alsoAsked: completionInWords(others),
     lettersOut: lettersOut(context),

@@ -28,6 +28,6 @@ export function readWholeLadder({ seen, settings }: Pick<Context, "seen" | "sett
     benchmarks: tables.benchmarks.rows,
     scale: settings.scale,
     problems,
-    isBroken: ladder.problems.some(breaksTable),
+    isBroken: problems.some(breaksTable),
   };
 }

@@ -103,7 +103,8 @@ const claimedBy = (packetBy: string, rater: Rater, packet: string): Rater => ({
 function withNewTasks(context: Context, request: string): Context | NotDone {
   const { seen, settings } = context;
   if (settings.cycle?.state !== "Rating") return context;
-  const { changes } = newTasks(seen, settings.cycle, settings.rubricVersion);
+  const { changes, isBroken, problems } = newTasks(seen, settings.cycle, settings.rubricVersion);
+  if (isBroken) return refuse(...problems);
   return withRows(context, { request: `${request}/tasks`, what: "New tasks for raters", changes });
 }
 

@@ -140,9 +140,6 @@ export function packets(context: Context): Outcome<PacketList> {
       mailTrouble,
     };
   });
-  const isBroken = [tables.raters, tables.people, tables.assignments, tables.ratings].some(
-    (one) => one.isBroken,
-  );
   const crossed = tables.raters.rows.flatMap((rater) => crossedSignIns(rater, tables.people.rows));
   const said = [...problems, ...crossed, ...contents.problems];
   return done({
@@ -150,7 +147,7 @@ export function packets(context: Context): Outcome<PacketList> {
     due: settings.due,
     today: dayOf(now),
     // No figure stands beside a sheet that can't be read.
-    raters: isBroken ? [] : raters,
+    raters: tasks.isBroken ? [] : raters,
     completion: completion(
       ratings,
       tables.ratings.unread.map(({ text }) => text).filter(({ cycle }) => cycle === settings.cycle?.name),

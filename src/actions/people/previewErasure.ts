@@ -7,8 +7,9 @@ import { isUndecided } from "../../domain/promotion/promotion";
 import { counted } from "../../statistics/points";
 import { erasedRows } from "../../workbook/cells/erasure";
 import type { MadeFile } from "../../workbook/ports/madeFiles";
-import { readIfThere } from "../../workbook/tables/readIfThere";
-import { type Reads, readTables } from "../../workbook/tables/readTables";
+import { isThere, readIfThere } from "../../workbook/tables/readIfThere";
+import { brokenIn, type Reads, readTables } from "../../workbook/tables/readTables";
+import { tables as everyTable, type TableKey } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { exportedWith, readLocked } from "../history/readLocked";
 import { done, type Outcome, refuse } from "../outcome";
@@ -104,8 +105,19 @@ export function planErasure({ seen, settings }: Pick<Context, "seen" | "settings
   if ("person" in scope && !person) return refuse(unknown(scope.person));
   if ("cycle" in scope && scope.cycle === settings.cycle?.name) return refuse(underWay(scope.cycle));
   const rater = person && !writtenAboutOthers(tables, person).length ? person.email : "";
-  return { tables, person, sheets: rowsAbout(scope, rater) };
+  const sheets = rowsAbout(scope, rater);
+  const broken = brokenIn(
+    seen,
+    keysOf(sheets.map(([sheet]) => sheet)).filter((key) => isThere(seen, key)),
+  );
+  return broken.length ? refuse(...broken) : { tables, person, sheets };
 }
+
+/** Without one of their headings rows would stay, or be left out of what is told, without a word. The hub's Agenda is drawn and no table. */
+const keysOf = (sheets: readonly string[]): TableKey[] =>
+  (Object.keys(everyTable) as TableKey[]).filter(
+    (key) => key !== "agenda" && sheets.includes(everyTable[key].name),
+  );
 
 const writtenAboutOthers = ({ ratings }: Tables, { id, email }: Person) =>
   ratings.rows.filter(

@@ -5,9 +5,9 @@ import { mayRate, whyNot } from "../../domain/cycle/cycle";
 import { isSelf, ratesThemselves } from "../../domain/people/isSelf";
 import { found, type Problem } from "../../domain/problem";
 import { normalEmail } from "../../domain/roles";
-import { readTables } from "../../workbook/tables/readTables";
+import { brokenIn, readTables } from "../../workbook/tables/readTables";
 import type { Context } from "../context";
-import { newTasks } from "../cycle/newTasks";
+import { basisOfTasks, newTasks } from "../cycle/newTasks";
 import { isCaller } from "../isCaller";
 import { type Outcome, refuse } from "../outcome";
 import { record } from "../record";
@@ -32,9 +32,9 @@ export function giveOver(context: Context, input: ToGiveOver): Outcome<{ given: 
   const odd = checkText(because, "Why", 500);
   if (odd.length) return refuse(...odd);
   const to = normalEmail(input.to);
-  const { tables, problems } = readTables(seen, ["people", "raters", "assignments"]);
-  if (tables.people.isBroken || tables.raters.isBroken || tables.assignments.isBroken)
-    return refuse(...problems);
+  const broken = brokenIn(seen, basisOfTasks);
+  if (broken.length) return refuse(...broken);
+  const { tables } = readTables(seen, ["people", "raters", "assignments"]);
   const names = new Map(
     [...tables.raters.rows, ...tables.people.rows].map(({ email, name }) => [email, name] as const),
   );

@@ -6,7 +6,8 @@ import { type Assignment, assignRaters } from "../../domain/rating/assignments";
 import { howLinked, oneMore } from "../../domain/rating/howLinked";
 import { isAsked } from "../../domain/rating/rating";
 import { type Organisation, proposeSecondRaters, type SecondView } from "../../domain/rating/secondRaters";
-import { readTables } from "../../workbook/tables/readTables";
+import { breaksTable } from "../../workbook/tables/readTable";
+import { brokenIn, readTables } from "../../workbook/tables/readTables";
 import type { Context } from "../context";
 import { unknownPeople } from "../cycle/newTasks";
 import { readLadder } from "../ladder/readLadder";
@@ -105,11 +106,11 @@ export function readOrganisation({ seen, settings }: Pick<Context, "seen" | "set
     ...tables.raters.rows.map(({ email, name }) => [email, name] as const),
     ...people.flatMap(({ id, email, name }) => [[id, name] as const, [email, name] as const]),
   ]);
-  const said = [...problems, ...unknownPeople(tables, cycle?.name ?? "")];
+  const said = [...brokenIn(seen, ["ladder"]), ...problems, ...unknownPeople(tables, cycle?.name ?? "")];
   return {
     organisation,
     names,
     problems: said,
-    isBroken: tables.people.isBroken || tables.assignments.isBroken,
+    isBroken: said.some(breaksTable),
   };
 }

@@ -7,7 +7,7 @@ import { pendingChanges } from "../cells/pendingChanges";
 import { place } from "../cells/placing";
 import { type Reader, withBlocks } from "../ports/store";
 import { namedKeys, withoutNamedApart } from "./namedApart";
-import { readTable, type TableRead } from "./readTable";
+import { breaksTable, readTable, type TableRead } from "./readTable";
 import type { Table } from "./table";
 import { type RowOfKey, type TableKey, tables } from "./tables";
 
@@ -58,6 +58,10 @@ export function readTables<K extends TableKey>(
     problems: [...pending.problems, ...found.flatMap(({ problems }) => problems)],
   };
 }
+
+/** Of these tables, what leaves nothing of one to rely on: no figure, advice or step may follow from it. */
+export const brokenIn = (store: Reader, keys: readonly TableKey[]): readonly Problem[] =>
+  readTables(store, keys).problems.filter(breaksTable);
 
 /** Many actions read a table several times, always from the same cells: they are parsed once. */
 const known = new WeakMap<Grid, TableRead<unknown>>();

@@ -4,6 +4,7 @@ import { isRemoved, type Session } from "../../../domain/calibration/session";
 import { type SessionRoster, sessionRoster } from "../../../domain/calibration/sessionRoster";
 import type { Problem } from "../../../domain/problem";
 import { normalEmail } from "../../../domain/roles";
+import { breaksTable } from "../../../workbook/tables/readTable";
 import { readTables } from "../../../workbook/tables/readTables";
 import type { Context } from "../../context";
 import { readLadder } from "../../ladder/readLadder";
@@ -21,11 +22,12 @@ export function readSessions({ seen, settings }: Pick<Context, "seen" | "setting
   const cycle = settings.cycle?.name;
   const ofCycle = <Row extends { readonly cycle: string }>(rows: readonly Row[]) =>
     rows.filter((row) => row.cycle === cycle);
+  const all = [...ladder.problems, ...problems];
   return {
     sessions: ofCycle(tables.sessions.rows).filter((session) => !isRemoved(session)),
     roster: sessionRoster(tables.people.rows, tables.raters.rows, ofCycle(tables.cases.rows), ladder),
-    isBroken: tables.sessions.isBroken || tables.people.isBroken,
-    problems: [...ladder.problems, ...problems],
+    isBroken: all.some(breaksTable),
+    problems: all,
   };
 }
 

@@ -1,0 +1,109 @@
+/** Any sheet of the hub with its first heading retyped, and every page that reads: said once, and nothing follows from it. */
+import { rmSync } from "node:fs";
+import { contract, type MethodName } from "../../src/rpc/contract";
+import { lettersOf } from "../../src/workbook/layout/lettersOf";
+import { idHeadersOf } from "../../src/workbook/tables/readTable";
+import type { Table } from "../../src/workbook/tables/table";
+import { tables } from "../../src/workbook/tables/tables";
+import { distForSeveral, hr, type Plumbline, type Reply } from "../plumbline";
+import { keepWorld } from "./keepWorld";
+import { ann, importPeople, openHub, ratingOf, save } from "./smallOrganisation";
+
+jest.setTimeout(120_000);
+
+const folder = distForSeveral();
+let plumbline: Plumbline;
+let back: () => void;
+
+beforeAll(async () => {
+  plumbline = await openHub(folder);
+  await importPeople(plumbline);
+  const { hub, request } = plumbline;
+  await plumbline.call(hub, hr, "openCycle", { name: "2026 H2", cutOff: "2026-10-01", request: request() });
+});
+afterAll(async () => {
+  await plumbline.host.close();
+  rmSync(folder, { recursive: true });
+});
+
+const person = { person: "000004" };
+const inputs: { readonly [M in MethodName]?: unknown } = {
+  aboutPerson: person,
+  previewErasure: { scope: person },
+  previewLetters: { kind: "invitation", raters: [ann] },
+  previewOwnFiles: { people: [] },
+  previewExport: { format: "BambooHR" },
+};
+/** Every call of the hub that reads, with what it is asked; building sheets is no reading. */
+const calls = (Object.keys(contract) as MethodName[])
+  .filter((method) => method !== "buildCalibration" && contract[method].access.hub?.includes("hr"))
+  .map((method) => ({ method, input: inputs[method] ?? {} }))
+  .filter(({ method, input }) => contract[method].input().safeParse(input).success);
+
+const pages = async () => {
+  const replies = await plumbline.replies(plumbline.hub, hr, calls);
+  return replies.map((reply, at) => ({ method: calls[at]!.method, ...toldBy(reply) }));
+};
+
+function toldBy(reply: Reply<MethodName>): { said: string[]; rest: string } {
+  if (!reply.ok) return { said: (reply.problems ?? []).map(({ message }) => message), rest: "" };
+  const { problems = [], ...value } = (reply.value ?? {}) as { problems?: { message: string }[] };
+  const { notices = [] } = reply as { notices?: { message: string }[] };
+  return { said: [...problems, ...notices].map(({ message }) => message), rest: JSON.stringify(value) };
+}
+
+async function retype(table: Table<never>): Promise<string> {
+  const [heading = ""] = idHeadersOf(table);
+  const { values } = (await plumbline.host.file(plumbline.hub)).sheets.find(
+    ({ name }) => name === table.name,
+  )!;
+  const column = lettersOf(values[0]!.indexOf(heading));
+  const edit = { sheet: table.name, range: `${column}1`, values: [["Xx"]], as: hr };
+  expect(plumbline.paste(plumbline.hub, edit)).toEqual({ ok: true });
+  return `Sheet "${table.name}", row 1: expected a column headed "${heading}", found Xx. Put the heading back; nothing was changed.`;
+}
+
+test.each(["Draft", "Rating", "Live"] as const)("a heading that is gone, in %s", async (state) => {
+  if (state === "Rating") await plumbline.to("Rating");
+  if (state === "Live") {
+    await save(plumbline, { rating: ratingOf("000004", ann), mark: 4 });
+    await plumbline.to("Pre-read");
+    await plumbline.to("Live");
+  }
+  back = keepWorld(plumbline.host);
+  const before = await pages();
+  expect(before.length).toBeGreaterThan(25);
+  // What is refused beforehand would prove nothing.
+  const open = before.filter(({ rest }) => rest !== "").map(({ method }) => method);
+  expect(open).toEqual(expect.arrayContaining(["cycle", "packets", "aboutPerson", "previewErasure"]));
+  const { sheets } = await plumbline.host.file(plumbline.hub);
+  // The hub's Agenda is drawn; the table of that name is the session file's.
+  const isThere = (table: Table<never>) =>
+    sheets.some(({ name, values }) => name === table.name && values[0]?.includes(idHeadersOf(table)[0]!));
+  const wrong: string[] = [];
+  const silent: string[] = [];
+  for (const table of Object.values(tables) as unknown as Table<never>[]) {
+    if (!isThere(table) || table.name === "Settings") continue;
+    const gone = await retype(table);
+    (await pages()).forEach(({ method, said, rest }, at) => {
+      const place = `${table.name}, ${method}`;
+      const known = before[at]!;
+      const more = said.filter((one) => !known.said.includes(one));
+      if (more.some((one) => one !== gone)) wrong.push(`${place}: ${more.filter((one) => one !== gone)[0]}`);
+      if (rest !== known.rest && !more.length) silent.push(place);
+    });
+    back();
+  }
+  expect({ wrong, silent }).toEqual({ wrong: [], silent: [] });
+});
+
+test("of People: neither Home nor Run the cycle takes nobody for an answer", async () => {
+  await retype(tables.people as unknown as Table<never>);
+  const [home, cycle] = [
+    await plumbline.call(plumbline.hub, hr, "whereAmI", {}),
+    await plumbline.reply(plumbline.hub, hr, "cycle", {}),
+  ];
+  expect(home.next).toBeNull();
+  expect(cycle).toEqual({ ok: false, problems: [expect.objectContaining({ code: "column.missing" })] });
+  back();
+});
