@@ -124,7 +124,7 @@ test("300 × 473, beside a sheet at 1366 × 768: the marks, the evidence and the
   expect(await isSeen(".rows > li:last-child")).toBe(true);
   // An expectation is read to its end by pressing on.
   await small.locator(".bars button").nth(0).click();
-  await small.getByRole("button", { name: "Level", exact: true }).click();
+  await small.getByRole("button", { name: "IC3", exact: true }).click();
   await small.waitForFunction(() => {
     const reading = document.querySelector(".reading")!;
     reading.querySelector<HTMLElement>(".more-below button")?.click();

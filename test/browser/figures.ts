@@ -38,6 +38,7 @@ const figures: readonly (readonly [place: string, text: RegExp, ...names: string
   [".stop", /^(?:case: [^#]+ · )?# min · /, "Minutes", "To look at"],
   [".stop", /^# people$/, "Together"],
   [".stop, .decided, .last", / # → #(?:, |$)/, "Mark"],
+  [".person > p.small", /^Taken back: .* # → #/, "Mark"],
   [".sub", /^(?:at least )?(?:# years? )?(?:# months?)?$/, "time in grade"],
   [".overall", /^#$/, "Overall", "Lowest", "Last cycle"],
   [".overall", /^last cycle #/, "Last cycle"],

@@ -67,7 +67,7 @@ test("submitting opens the next report at once and goes on behind it; the list s
   await page.keyboard.press("3");
   await evidence().fill("One line.");
   await footerButton("Submit and rate next");
-  await page.getByRole("heading", { name: "Ola Berg" }).waitFor();
+  await page.getByRole("heading", { name: "Siobhán Nguyễn" }).waitFor();
   await page.getByText(/^Submitting: Bartholomew/).waitFor();
   await page.getByRole("button", { name: "‹ All reports" }).click();
   await page.getByText("Submitting…").waitFor();
@@ -237,7 +237,7 @@ test("an expectation that was opened in this cycle folds to two lines, also in a
 test("R25 both next steps are a tap away, the current track first", async () => {
   await openReport("Siobhán Nguyễn");
   const buttons = page.getByRole("group", { name: "What to read" }).getByRole("button");
-  expect(await buttons.allTextContents()).toEqual(["Level", "Seen when", "Staff PM", "Group PM", "Numbers"]);
+  expect(await buttons.allTextContents()).toEqual(["IC3", "Seen when", "Staff PM", "Group PM", "Numbers"]);
   await press("Group PM");
   await page.getByRole("region", { name: "Group PM" }).getByText("M4").waitFor();
 });
@@ -469,7 +469,7 @@ test("two windows: mine and theirs stand side by side where one types, the diffe
 test("a submitted rating is shown, and withdrawn on request", async () => {
   await openReport("نور الحسيني");
   expect(await page.getByRole("radio").count()).toBe(0);
-  await page.getByText("Last heard from HR 2 October 2026, due 12 November 2026.").waitFor();
+  await page.getByText("Last heard from HR 2 October 2026, was due 12 November 2026.").waitFor();
   await press("Withdraw");
   await page.getByRole("button", { name: /^Submit/ }).waitFor();
   expect((await saved("r3"))?.status).toBe("draft");

@@ -175,7 +175,7 @@ test("the rating form is worked by keyboard, in the order of reading; a new crit
   expect(order).toEqual([
     "Cross-functionality",
     expect.stringMatching(/^Is a critical partner/),
-    "Level",
+    "IC3",
     "Seen when",
     "Staff PM",
     "Group PM",

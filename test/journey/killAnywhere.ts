@@ -130,8 +130,12 @@ function content(): unknown {
       .map(({ name, values, formulas }) => ({
         name,
         formulas: formulas.rows,
+        // What a formula shows is computed when somebody reads; the formulas themselves stand above.
         rows: values.rows
-          .map((row) => JSON.stringify([...row].map((cell) => cell ?? null)).replace(/(,null)*\]$/, "]"))
+          .map((row, at) =>
+            [...row].map((cell, column) => (formulas.rows[at]?.[column] ? null : (cell ?? null))),
+          )
+          .map((row) => JSON.stringify(row).replace(/(,null)*\]$/, "]"))
           .filter((row) => row !== "[null]" && row !== "[]")
           .sort(),
       })),

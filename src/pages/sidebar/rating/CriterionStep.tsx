@@ -53,7 +53,8 @@ export function CriterionStep({ step, ...form }: StepProps & { step: number }) {
         key={name}
         expected={expected}
         cycle={list.cycle?.name ?? ""}
-        place={`${task.level} ${name}`}
+        level={task.level}
+        criterion={name}
         numbers={<Numbers task={task} criterion={name} benchmarks={expected.benchmarks} />}
         profile={task.said.profile}
         own={task.said.own.filter(({ kind, criterion }) => kind === "goal" || criterion === name)}
@@ -75,15 +76,18 @@ export function CriterionStep({ step, ...form }: StepProps & { step: number }) {
         onDone={draft.saveNow}
       >
         {mistyped ? (
-          <Button
-            plain
-            onPress={() => {
+          <button
+            type="button"
+            class="plain"
+            // The line keeps the focus, and with it the button its place.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => {
               change({ mark: mistyped.mark as Mark, evidence: "" });
               evidence.current?.focus({ preventScroll: true });
             }}
           >
             Mark {mistyped.mark} instead
-          </Button>
+          </button>
         ) : (
           task.role !== "vignette" && <MoreEvidence task={task} criterion={name} />
         )}

@@ -12,8 +12,9 @@ import type { Expected } from "./report";
 interface Props {
   expected: Expected;
   cycle: string;
-  /** The level and the criterion whose expectation it is. */
-  place: string;
+  /** The code of the level whose expectation it is. */
+  level: string;
+  criterion: string;
   /** Of a shared profile; blank for people. */
   profile: string;
   /** What the person wrote about this criterion in their own file, and their goals. */
@@ -33,15 +34,26 @@ interface Text {
   readonly hasHeading?: true;
 }
 
-export function Reading({ expected, cycle, place, profile, own, numbers, notes, isMarked }: Props) {
-  const texts = textsOf(expected, { profile, own, numbers });
+export function Reading({
+  expected,
+  cycle,
+  level,
+  criterion,
+  profile,
+  own,
+  numbers,
+  notes,
+  isMarked,
+}: Props) {
+  const texts = textsOf(expected, { level, profile, own, numbers });
   const first = texts[0]?.name ?? "";
+  const place = `${level} ${criterion}`;
   const [isNew] = useState(() => profile !== "" || !wasRead(cycle, place));
   const [chosen, setChosen] = useState<string | null>(null);
   const open = chosen ?? (isNew && !isMarked ? first : "");
   const text = texts.find(({ name }) => name === open);
-  const withCovers = chosen === "Level" && expected.covers;
-  const isRead = shownWide() !== undefined || open === "Level";
+  const withCovers = chosen === level && expected.covers;
+  const isRead = shownWide() !== undefined || open === level;
   const [end, isBelow] = useIsBelow();
   useEffect(() => {
     if (isRead) noteRead(cycle, place);
@@ -118,12 +130,12 @@ function readOn(end: HTMLElement | null) {
 
 function textsOf(
   { expectation, seenWhen, next, benchmarks }: Expected,
-  { profile, own, numbers }: Pick<Props, "profile" | "own" | "numbers">,
+  { level, profile, own, numbers }: Pick<Props, "level" | "profile" | "own" | "numbers">,
 ): Text[] {
   const said = (text: string) => <div class="said">{text}</div>;
   return [
     ...(profile ? [{ name: "Profile", shown: said(profile) }] : []),
-    { name: "Level", shown: said(expectation || "Nothing is written for this level.") },
+    { name: level, shown: said(expectation || "Nothing is written for this level.") },
     ...(seenWhen ? [{ name: "Seen when", shown: said(seenWhen) }] : []),
     ...next.map((step) => ({
       hasHeading: true as const,
