@@ -7,9 +7,6 @@ export const longestText = 5000;
 /** Whether a text says anything: at least one letter or digit, of any script. */
 export const saysSomething = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
-/** Whether a text tells what happened: a number alone does not. */
-export const hasWords = (text: string): boolean => /\p{L}/u.test(text);
-
 /**
  * Checks length and characters; a blank text passes.
  * @param place what the message begins with: "Leadership, evidence"

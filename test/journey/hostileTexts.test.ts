@@ -59,13 +59,17 @@ beforeAll(async () => {
 });
 afterAll(() => plumbline.host.close());
 
-/** No cell of any file holds a formula but the hub's Guide, whose own hold nothing that anybody typed. */
+/**
+ * No cell of any file holds a formula but the hub's Guide, whose own hold nothing that anybody typed, and the line that
+ * says from when a view is: there the cycle's name is a quoted text.
+ */
 function noFormulaAnywhere(): void {
   const found = [...plumbline.host.world.files.values()].flatMap((file) =>
     file.sheets.flatMap((sheet) => {
       if (sheet.name === "Guide" && file.id === plumbline.hub) return [];
       const formulas: string[] = [];
       sheet.formulas.each((formula, row, column) => {
+        if (row === 2 && column === 1 && /^="Cycle (?:[^"]|"")*"&IFERROR\(IF\(COUNTIF/.test(formula)) return;
         formulas.push(`${file.name} ${sheet.name} ${row}/${column}: ${formula}`);
       });
       return formulas;

@@ -112,7 +112,9 @@ test.each(worlds)(
       [],
     );
     const isVersion = (cell: string) => cell.includes('"Settings","Tables version","Value"');
-    expect([...before].filter((cell) => !now.has(cell) && !isVersion(cell))).toEqual([]);
+    // A case to approve calls who proposed it by name since, where it had the address.
+    const isNamed = (cell: string) => cell.includes('"Cases to approve"') && cell.includes('"Proposed by"');
+    expect([...before].filter((cell) => !now.has(cell) && !isVersion(cell) && !isNamed(cell))).toEqual([]);
     expect((await plumbline.call(plumbline.hub, hr, "whereAmI", {})).problems).toEqual([]);
     const log = plumbline.host.world.files.get(plumbline.hub)!.sheets.find(({ name }) => name === "Log")!;
     const shown = Object.values(tables.log.fields).flatMap(({ header }, at) =>

@@ -1,5 +1,5 @@
 /** Checks what a rater says about the criteria, before it is saved or submitted (R6–R8). */
-import { checkText, hasWords } from "../checkText";
+import { checkText, saysSomething } from "../checkText";
 import { type Criterion, unknownCriterion } from "../ladder/ladder";
 import { found, type Problem } from "../problem";
 import { isMark, longestEvidence, notObserved } from "./rating";
@@ -9,6 +9,9 @@ export interface ClaimedAssessment {
   readonly mark: unknown;
   readonly evidence: string;
 }
+
+/** Whether a line tells what happened; a digit alone is a mark that went into the wrong field. */
+export const isEvidence = (line: string): boolean => saysSomething(line) && !/^\d$/.test(line.trim());
 
 /**
  * All problems, in the order of the criteria; an empty list means it may be saved. A draft may have gaps. Submitting
@@ -47,7 +50,7 @@ function checkOne(
     const message = `${name}: no mark yet. Choose one from 1 to 5, or "${notObserved}" with the reason.`;
     problems.push({ code: "mark.missing", message, where });
   }
-  if (!hasWords(evidence)) {
+  if (!isEvidence(evidence)) {
     const expected = mark === notObserved ? "say why it was not observed" : "one line of evidence is missing";
     problems.push({
       code: "evidence.missing",

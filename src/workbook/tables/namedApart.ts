@@ -19,9 +19,12 @@ export function withoutNamedApart<Row>(
   people: readonly Named[],
 ): TableRead<Row> {
   const otherOf = namedAsAnother(people);
-  const others = read.rows.map((row) => otherOf(row as unknown as AboutSomebody));
-  if (!others.some(Boolean)) return read;
   const nameOf = new Map(people.map(({ id, name }) => [id, name] as const));
+  // An ID that nobody has is told as that.
+  const others = (read.rows as unknown as readonly AboutSomebody[]).map((row) =>
+    nameOf.has(row.person) ? otherOf(row) : undefined,
+  );
+  if (!others.some(Boolean)) return read;
   const unread = others.flatMap((other, at): UnreadCells[] => {
     if (!other) return [];
     const row = read.rows[at] as unknown as AboutSomebody;

@@ -1,5 +1,5 @@
 /** What a rater says, by criterion name, and what is still missing from it. */
-import { hasWords } from "../../../domain/checkText";
+import { isEvidence } from "../../../domain/rating/checkRating";
 import { type Assessment, notObserved } from "../../../domain/rating/rating";
 
 export type Assessments = Readonly<Record<string, Assessment>>;
@@ -14,7 +14,7 @@ export const isAnswered = (assessment: Assessment | undefined): boolean =>
 export function missingFrom(assessment: Assessment = unanswered): string[] {
   const missing: string[] = [];
   if (assessment.mark === null) missing.push("a mark");
-  if (!hasWords(assessment.evidence)) {
+  if (!isEvidence(assessment.evidence)) {
     missing.push(assessment.mark === notObserved ? "the reason" : "one line of evidence");
   }
   return missing;
