@@ -68,6 +68,7 @@ const unsealed: Partial<Record<keyof typeof tables, string>> = {
   lockedPeople: inLog,
   jobCodes: inLog,
   ownFiles: inLog,
+  adoptedTexts: `${drawn}; a text counts only if it fits the fingerprint in Settings`,
   decided: drawn,
   agenda: drawn,
   expectations: drawn,
