@@ -45,7 +45,7 @@ export interface Task {
   /** The rater's name, or address where People has none; blank when it is the caller's own task. */
   readonly onBehalfOf: string;
   readonly status: RatingStatus;
-  /** As `savedAs` writes it; send it back as `seen` with the next save. */
+  /** As `savedRow` writes it; send it back as `seen` with the next save. */
   readonly savedAt: string;
   /** Submitted, and typed over in the sheet since; in the hub also where that was before it was collected. */
   readonly isTypedOver: boolean;

@@ -5,7 +5,7 @@
  * @param typed what stands in typed cells, in a few letters; blank where nobody typed
  * @example savedAs("2026-10-06T10:00:00.000Z", "1a2b") // "2026-10-06T10:00:00.000Z typed 1a2b"
  */
-export const savedAs = (savedAt: string, typed = ""): string => savedAt + (typed && ` typed ${typed}`);
+const savedAs = (savedAt: string, typed = ""): string => savedAt + (typed && ` typed ${typed}`);
 
 /** Where somebody emptied the moment, the request of that save stands for it: blank is what was never saved. */
 export const savedRow = (
