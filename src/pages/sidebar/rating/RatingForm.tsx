@@ -4,7 +4,7 @@ import type { Task } from "../../contract";
 import { useDraft } from "../../form/useDraft";
 import { openWide, shownWide } from "../../openDialog";
 import { Button } from "../../parts/Button";
-import { dueInWords } from "../../parts/dayInWords";
+import { dayInWords } from "../../parts/dayInWords";
 import { Name } from "../../parts/Name";
 import { Page } from "../../parts/Page";
 import { TroubleNote } from "../../parts/TroubleNote";
@@ -57,7 +57,7 @@ export function RatingForm({ report, next, open }: Props) {
         go: () => open(),
         beside: (
           <BehindTheScenes except={task} open={open}>
-            {list.due && dueInWords(list.due)}
+            {list.due && `due ${dayInWords(list.due)}`}
           </BehindTheScenes>
         ),
       }}
