@@ -1,4 +1,5 @@
 /** Two people with one work address: whose files and reports are whose, nobody can tell. */
+import { groupedBy } from "../groupedBy";
 import type { Problem } from "../problem";
 import { normalEmail } from "../roles";
 import type { Person } from "./person";
@@ -15,12 +16,9 @@ export const sharesAddress = <P extends Addressed>(person: P, people: readonly P
 
 /** One problem for each address that several people have. */
 export function sharedAddresses(people: readonly Addressed[]): Problem[] {
-  const byEmail = new Map<string, Addressed[]>();
-  for (const person of people) {
-    const email = normalEmail(person.email);
-    if (email === "" || person.unrated === "left") continue;
-    byEmail.set(email, [...(byEmail.get(email) ?? []), person]);
-  }
+  const byEmail = groupedBy(people, ({ email, unrated }) =>
+    unrated === "left" ? undefined : normalEmail(email) || undefined,
+  );
   return [...byEmail].flatMap(([email, own]): Problem[] => {
     if (own.length < 2) return [];
     const who = own.map(({ id, name }) => `${name} (${id})`).join(" and ");
