@@ -2,12 +2,12 @@
 import { instantIn } from "../../domain/rating/savedAs";
 
 /** @example dayInWords("2026-10-01") // "1 October 2026"; text that is no day comes back as it is. */
-export function dayInWords(day: string): string {
+export function dayInWords(day: string, month: "long" | "short" = "long"): string {
   const date = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;
   return date.toLocaleDateString("en-GB", {
     day: "numeric",
-    month: "long",
+    month,
     year: "numeric",
     timeZone: "UTC",
   });
@@ -17,7 +17,8 @@ export function dayInWords(day: string): string {
 export const isOver = (day: string): boolean => day !== "" && day < new Date().toLocaleDateString("sv-SE");
 
 /** @example dueInWords("2026-10-01") // "due 1 October 2026"; once that day is over: "was due …" */
-export const dueInWords = (day: string): string => `${isOver(day) ? "was due" : "due"} ${dayInWords(day)}`;
+export const dueInWords = (day: string, month?: "short"): string =>
+  `${isOver(day) ? "was due" : "due"} ${dayInWords(day, month)}`;
 
 /** Whether an ISO instant is of today, where the reader is. */
 export const isToday = (instant: string): boolean =>
