@@ -4,7 +4,7 @@ import type { Task } from "../../contract";
 import { useDraft } from "../../form/useDraft";
 import { openWide, shownWide } from "../../openDialog";
 import { Button } from "../../parts/Button";
-import { dueInWords } from "../../parts/dayInWords";
+import { dueInWords } from "../../parts/momentOf";
 import { Name } from "../../parts/Name";
 import { Page } from "../../parts/Page";
 import { isAnswered } from "./assessments";
