@@ -3,6 +3,7 @@ import { type Anchor, anyScenario } from "../../domain/hiring/scenario";
 import type { ShippedHiring } from "../../domain/hiring/shippedHiring";
 import type { Drawing } from "../ports/drawing";
 import { tables } from "../tables/tables";
+import { hideColumns } from "./hideEmptyColumns";
 import { labelledGuide } from "./labelledGuide";
 import { settingsDrawing } from "./settingsDrawing";
 import { tableDrawing } from "./tableDrawing";
@@ -28,7 +29,7 @@ export function hiringDrawings(
   return [
     labelledGuide(opening, [level, "Structured interviews"].filter(Boolean).join(" · "), shipped.guide),
     tableDrawing(tables.candidates, input([])),
-    tableDrawing(tables.interviewers, input([])),
+    hideColumns(tableDrawing(tables.interviewers, input([])), ["Kit", "Kit holds"]),
     tableDrawing(tables.scenarios, input(shipped.scenarios)),
     tableDrawing(tables.anchors, input(shipped.anchors)),
     tableDrawing(tables.hiringTexts, input(shipped.texts)),

@@ -151,7 +151,7 @@ function stampOf(source: ViewSource): string {
   const decided = rated.filter((one) => decisionCell(one) !== "").length;
   return builtFrom(
     source,
-    `Of ${people.length} on the sheet People ${rated.length} are rated, ${decided} decided. Marks stand against each person's own level: blue is beyond what it expects, orange is below; ${unseen} is not observed.`,
+    `Of ${people.length} on the sheet People ${rated.length} are rated, ${decided} decided. Marks are against each person's own level: blue beyond it, orange below; ${unseen} is not observed.`,
   );
 }
 
