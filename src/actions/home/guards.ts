@@ -6,7 +6,7 @@ import type { Drawing } from "../../workbook/ports/drawing";
 import type { Reader } from "../../workbook/ports/store";
 import { readTable } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
-import { settingKeys } from "../../workbook/tables/settings";
+import { settingKeys } from "../../workbook/tables/settingKeys";
 import { settingsTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 

@@ -7,6 +7,7 @@ import { useDemand } from "../load/useDemand";
 import { useSend } from "../load/useSend";
 import { Button } from "../parts/Button";
 import { Choices } from "../parts/Choices";
+import { today } from "../parts/dayInWords";
 import { Field } from "../parts/Field";
 import { Footer } from "../parts/Footer";
 import { Page } from "../parts/Page";
@@ -148,7 +149,6 @@ const begun = (entry: OwnWords | null, [first = "evidence"]: readonly OwnKind[])
 
 /** What a person chose stays; today is nobody's goal. */
 function dateFor(kind: OwnKind, chosen: string): string {
-  const today = new Date().toLocaleDateString("sv-SE");
-  if (kind === "goal") return chosen === today ? "" : chosen;
-  return chosen || today;
+  if (kind === "goal") return chosen === today() ? "" : chosen;
+  return chosen || today();
 }

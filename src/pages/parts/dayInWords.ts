@@ -13,8 +13,11 @@ export function dayInWords(day: string): string {
   });
 }
 
+/** The day it is where the reader is, yyyy-MM-dd. */
+export const today = (): string => new Date().toLocaleDateString("sv-SE");
+
 /** Whether a day has passed, where the reader is; false of none. */
-export const isOver = (day: string): boolean => day !== "" && day < new Date().toLocaleDateString("sv-SE");
+export const isOver = (day: string): boolean => day !== "" && day < today();
 
 /** @example dueInWords("2026-10-01") // "due 1 October 2026"; once that day is over: "was due …" */
 export const dueInWords = (day: string): string => `${isOver(day) ? "was due" : "due"} ${dayInWords(day)}`;

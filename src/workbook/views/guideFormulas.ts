@@ -1,7 +1,7 @@
 /** The hub's Guide as formulas over its tables: true in every state, whoever changed it and without being built. */
 import { type CycleState, cycleStands, cycleStates } from "../../domain/cycle/cycle";
 import { notObserved } from "../../domain/rating/rating";
-import { type SettingKey, settingKeys } from "../tables/settings";
+import { type SettingKey, settingKeys } from "../tables/settingKeys";
 import { criteriaIn } from "../tables/table";
 import { peopleTable, ratingsTable, settingsTable } from "../tables/tables";
 import { call, columnAt, text } from "./formula";

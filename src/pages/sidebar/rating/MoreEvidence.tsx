@@ -5,6 +5,7 @@ import { evidenceKinds } from "../../../domain/rating/evidence";
 import type { EvidenceEntry, OpenReport } from "../../contract";
 import { useSend } from "../../load/useSend";
 import { Button } from "../../parts/Button";
+import { today } from "../../parts/dayInWords";
 import { Field } from "../../parts/Field";
 import { TextField } from "../../parts/TextField";
 import { TroubleNote } from "../../parts/TroubleNote";
@@ -86,7 +87,7 @@ function AddEntry({ task, criterion, added }: Props & { added: (entry: EvidenceE
     criterion,
     text: "",
     // What is written down later than the rating is of another day than the rest.
-    date: task.canRate ? "" : new Date().toLocaleDateString("sv-SE"),
+    date: task.canRate ? "" : today(),
     kind: "",
     link: "",
   });
