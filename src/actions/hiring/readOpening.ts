@@ -41,7 +41,7 @@ type Answered<T> = T extends { readonly value: infer V } ? V : never;
 export type OpenOpening = Answered<ReturnType<typeof readOpening>>;
 
 /** How the debrief calls somebody. */
-export const nameOf = (email: string, interviewers: readonly Interviewer[]): string =>
+export const interviewerName = (email: string, interviewers: readonly Interviewer[]): string =>
   interviewers.find((one) => one.email === email)?.name || email;
 
 /** Contents of kits by interviewer, also of those who have no candidate any more; whoever is left out is taken from all. */

@@ -33,7 +33,7 @@ const isSame = (a: readonly number[], b: readonly number[]) => JSON.stringify(a)
  * @param isNew whether the file is set up for the first time
  * @returns what its people should know
  */
-export function guard(
+export function guardSheets(
   { easel, store, email, owner }: Context,
   drawings: readonly Drawing[],
   isNew: boolean,

@@ -12,7 +12,7 @@ import { Name } from "../../parts/Name";
 import { Problems } from "../../parts/Problems";
 import { Progress } from "../../parts/Progress";
 import { nextOf } from "./nextOf";
-import { isRefused, TaskRows } from "./TaskRows";
+import { isNotCollected, TaskRows } from "./TaskRows";
 
 interface Props {
   list: ReportList;
@@ -122,7 +122,7 @@ const submittedOf = (tasks: readonly Task[]): number =>
     .length;
 
 function statusOf(next: Task | undefined, tasks: readonly Task[]): string {
-  if (!next && tasks.some(isRefused))
+  if (!next && tasks.some(isNotCollected))
     return "Everything is submitted, and what is red above does not count yet.";
   if (!next) return "Everything is submitted. Thank you.";
   return next.role === "vignette" ? "Everybody you were asked for is submitted. Thank you." : "";
