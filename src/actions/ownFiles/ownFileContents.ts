@@ -44,6 +44,8 @@ export function ownFileContents(context: Context): OwnFileContents {
   const at = groupedBy(tables.people.rows, ({ email }) => email);
   const shared = {
     rubricVersion: settings.rubricVersion,
+    due: settings.due,
+    ask: settings.hr.length ? settings.hr : [settings.owner],
     publishedLadder: settings.publishedLadder,
     criteria: whole.criteria,
     ladder: ladderRows(whole.grades, whole.levels),

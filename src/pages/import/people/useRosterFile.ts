@@ -4,7 +4,7 @@ import type { Answers } from "../../../domain/people/roster/question";
 import { fileHeaders, type Roster, readRoster } from "../../../domain/people/roster/readRoster";
 import { rememberedFor } from "../../../domain/people/roster/remembered";
 import type { ImportTargets } from "../../contract";
-import { today } from "../../parts/dayInWords";
+import { today } from "../../parts/momentOf";
 import { type RosterFile, readRosterBytes } from "./readRosterBytes";
 
 export function useRosterFile(targets: ImportTargets) {

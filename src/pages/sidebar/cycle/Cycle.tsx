@@ -1,8 +1,8 @@
 /** Open a cycle and move it on, each move explained before it is made. */
 import { useState } from "preact/hooks";
+import { dayInWords } from "../../../domain/dayInWords";
 import type { CyclePage } from "../../contract";
 import { useLoad } from "../../load/useLoad";
-import { dayInWords } from "../../parts/dayInWords";
 import { Loaded } from "../../parts/Loaded";
 import { Name } from "../../parts/Name";
 import { Onward } from "../../parts/Onward";

@@ -1,5 +1,6 @@
 /** The form of a promotion case: why, each criterion against the proposed level's text, work examples; saved by itself. */
 import { useState } from "preact/hooks";
+import { dayInWords } from "../../../domain/dayInWords";
 import type { OpenProposal } from "../../contract";
 import { Draft } from "../../form/Draft";
 import { Keep } from "../../form/keep";
@@ -8,7 +9,6 @@ import { useDraft } from "../../form/useDraft";
 import { useLeaving } from "../../form/useLeaving";
 import { openWide, shownWide } from "../../openDialog";
 import { Button } from "../../parts/Button";
-import { dayInWords } from "../../parts/dayInWords";
 import { Footer } from "../../parts/Footer";
 import { PartOf } from "../../parts/MissingParts";
 import { Name } from "../../parts/Name";

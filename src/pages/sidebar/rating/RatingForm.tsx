@@ -1,10 +1,10 @@
 /** The rating form: one criterion at a time, then a review; saved by itself and submitted on purpose. */
 import { useState } from "preact/hooks";
+import { dayInWords } from "../../../domain/dayInWords";
 import type { Task } from "../../contract";
 import { useDraft } from "../../form/useDraft";
 import { openWide, shownWide } from "../../openDialog";
 import { Button } from "../../parts/Button";
-import { dayInWords } from "../../parts/dayInWords";
 import { Name } from "../../parts/Name";
 import { Page } from "../../parts/Page";
 import { TroubleNote } from "../../parts/TroubleNote";

@@ -3,11 +3,11 @@
 import { notCollected } from "../../../domain/rating/rating";
 import type { ReportList, Task } from "../../contract";
 import { Button } from "../../parts/Button";
-import { dueInWords } from "../../parts/dayInWords";
 import { FindBox } from "../../parts/FindBox";
 import { Footer } from "../../parts/Footer";
 import { isFound } from "../../parts/isFound";
 import { LongList } from "../../parts/LongList";
+import { dueInWords } from "../../parts/momentOf";
 import { Name } from "../../parts/Name";
 import { Problems } from "../../parts/Problems";
 import { Progress } from "../../parts/Progress";

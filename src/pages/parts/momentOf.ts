@@ -1,17 +1,6 @@
-/** Days and instants as people write them. */
+/** Days and instants where the reader is. */
+import { dayInWords } from "../../domain/dayInWords";
 import { instantIn } from "../../domain/rating/savedAs";
-
-/** @example dayInWords("2026-10-01") // "1 October 2026"; text that is no day comes back as it is. */
-export function dayInWords(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  if (Number.isNaN(date.getTime())) return day;
-  return date.toLocaleDateString("en-GB", {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  });
-}
 
 /** The day it is where the reader is, yyyy-MM-dd. */
 export const today = (): string => new Date().toLocaleDateString("sv-SE");
