@@ -171,5 +171,3 @@ function dateFor(kind: OwnKind, chosen: string): string {
   if (kind === "goal") return chosen === today() ? "" : chosen;
   return chosen || today();
 }
-
-const today = () => new Date().toLocaleDateString("sv-SE");
