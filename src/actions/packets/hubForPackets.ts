@@ -1,11 +1,13 @@
 /** What the hub says that packets are made from, read once for any number of them. */
 import { groupedBy } from "../../domain/groupedBy";
 import { changedTexts } from "../../domain/ladder/rubricFingerprint";
+import { selfIn } from "../../domain/people/isSelf";
 import { namesByAddress } from "../../domain/people/namesByAddress";
 import { ladderRows } from "../../workbook/tables/ladderRows";
 import { readIfThere, readOrNull } from "../../workbook/tables/readIfThere";
 import type { UnreadCells } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
+import { whoIsWho } from "../../workbook/tables/whoIsWho";
 import { approvalTasks } from "../calibration/approvalTasks";
 import { preReads } from "../calibration/sessions/preReads";
 import type { Context } from "../context";
@@ -41,8 +43,11 @@ export function hubForPackets(context: Context) {
   // They do not end as the next cycle opens: whoever was not updated before finds them all the same.
   const told = lastLocked(context) ?? settings.cycle;
   const benchmarks = tables.benchmarks.rows;
+  const who = whoIsWho(seen);
   return {
     tables,
+    who,
+    isSelf: selfIn(who),
     approvals,
     preReads: preReadsOf,
     people: new Map(tables.people.rows.map((person) => [person.id, person] as const)),

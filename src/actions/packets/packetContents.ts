@@ -1,6 +1,6 @@
 /** What belongs into each rater's packet: own tasks, the people they are about, and the ladder's texts (R1). */
 import { toldDecisions } from "../../domain/calibration/toldDecisions";
-import { isSelf, trusted } from "../../domain/people/isSelf";
+import { trusted } from "../../domain/people/isSelf";
 import type { Person } from "../../domain/people/person";
 import type { Problem } from "../../domain/problem";
 import type { SkipLevel } from "../../domain/promotion/skipLevel";
@@ -46,9 +46,10 @@ export function packetContents(context: Context): PacketContents {
 type OfRater = ReturnType<typeof ofRater>;
 
 function ofRater(hub: HubForPackets, listed: Rater) {
-  const { tables } = hub;
-  const rater = trusted(listed, tables.people.rows);
-  const raterIs = tables.people.rows.filter(isSelf(rater.email, tables.raters.rows)).map(({ id }) => id);
+  const { tables, who } = hub;
+  const rater = trusted(listed, who.people);
+  const ids = [...new Set(who.people.map(({ id }) => id))];
+  const raterIs = ids.filter((id) => id !== "" && hub.isSelf(rater.email, id));
   const isOfAnother = ({ person }: { readonly person: string }) => !raterIs.includes(person);
   const ratings = (hub.tasksOf.get(rater.email) ?? []).filter(isOfAnother);
   const asManager = ratings.filter(({ role }) => role === "manager");

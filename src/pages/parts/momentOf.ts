@@ -9,7 +9,8 @@ export const today = (): string => new Date().toLocaleDateString("sv-SE");
 export const isOver = (day: string): boolean => day !== "" && day < today();
 
 /** @example dueInWords("2026-10-01") // "due 1 October 2026"; once that day is over: "was due …" */
-export const dueInWords = (day: string): string => `${isOver(day) ? "was due" : "due"} ${dayInWords(day)}`;
+export const dueInWords = (day: string, month?: "short"): string =>
+  `${isOver(day) ? "was due" : "due"} ${dayInWords(day, month)}`;
 
 /** Whether an ISO instant is of today, where the reader is. */
 export const isToday = (instant: string): boolean =>
