@@ -61,7 +61,7 @@ export function kitContents(
     return {
       hiring,
       interviewer,
-      called: nameOf(interviewer, interviewers),
+      called: interviewerName(interviewer, interviewers),
       cards: own.map((candidate) => openCard(candidate, interviewer)),
       scenarios: scenarios.filter(({ id }) => used.has(id)).map((one) => ({ ...one, used: 0 })),
       anchors: anchors.filter(({ scenario }) => scenario === anyScenario || used.has(scenario)),
