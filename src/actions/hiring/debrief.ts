@@ -55,7 +55,7 @@ export function debrief(context: Context, { candidate: id }: { candidate: string
     })),
     cards: cards.map(({ by, card }) => ({
       name: by,
-      ...shown(card),
+      ...cardShown(card),
       isTypedOver: opening.scorecards.typedOver.has(card.id),
     })),
     attributes: cards.length
@@ -76,7 +76,7 @@ const collectedCards = ({ scorecards, interviewers }: OpenOpening, candidate: Ca
     return card ? [{ by: interviewerName(interviewer, interviewers), card }] : [];
   });
 
-function shown({
+function cardShown({
   marks,
   canDo,
   why,
