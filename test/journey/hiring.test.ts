@@ -4,8 +4,6 @@ import { keepWorld } from "./keepWorld";
 import { ada, openOpening, saying } from "./smallOpening";
 import { ann, bob } from "./smallOrganisation";
 
-jest.setTimeout(60_000);
-
 let plumbline: Plumbline;
 let file: string;
 let kits: Readonly<Record<string, string>>;
@@ -118,7 +116,8 @@ test("R36 a scorecard is submitted whole or not at all, whatever the words in it
     problems: [
       {
         code: "scorecard.incomplete",
-        message: "Before you submit, this is missing: Stays with the scenario: a word; Why.",
+        message:
+          "Before you submit, this is missing: Stays with the scenario: a word; Stays with the scenario: a line of evidence; Why.",
       },
     ],
   });

@@ -4,8 +4,6 @@ import { hr, openPlumbline, type Plumbline } from "../plumbline";
 import { keepWorld } from "./keepWorld";
 import { head, kim, openPair, pia, writing } from "./smallPair";
 
-jest.setTimeout(60_000);
-
 let plumbline: Plumbline;
 let shared: string;
 let notes: Readonly<Record<string, string>>;
@@ -269,6 +267,14 @@ test("R37 whoever is shown the plan reads what helps next and nothing else, unti
   expect(await plumbline.call(file, head, "whereAmI", {})).toMatchObject({
     file: { kind: "readiness plan" },
     views: ["handbook"],
+  });
+  // What is not in this file says where it is; HR has no part in it.
+  expect(await plumbline.reply(file, head, "stepsAndPlan", {})).toMatchObject({
+    refused: {
+      message: expect.stringMatching(
+        /shows what helps Kim Ito next.*in the file that Kim Ito and a partner share\.$/,
+      ),
+    },
   });
   const shown = async () => (await plumbline.call(shared, kim, "stepsAndPlan", {})).shownTo;
   expect(await shown()).toMatchObject([{ email: head, helps: "Back up a PM." }]);

@@ -10,7 +10,8 @@ import type { OpenPair } from "./openPair";
 
 export const notesKind: MadeFileKind<NotesContent> = {
   markOf: ({ writer }) => ({ kind: "readiness notes", madeFor: writer }),
-  titleOf: ({ name, partnerName }) => `Plumbline notes on ${name}${partnerName && `, by ${partnerName}`}`,
+  titleOf: ({ name, partnerName }) =>
+    `Plumbline readiness: ${name}, notes${partnerName && ` by ${partnerName}`}`,
   drawings: notesDrawings,
   readersOf: () => [],
   whole: [labelledGuideSheet, settingsTable.name],
@@ -18,7 +19,7 @@ export const notesKind: MadeFileKind<NotesContent> = {
 };
 
 /** What belongs into the notes of whoever calls. */
-export const contentOf = (
+export const notesContent = (
   { settings, files }: Pick<Context, "settings" | "files">,
   { you, person, partner, mine, habits }: OpenPair,
   guide: NotesContent["guide"],

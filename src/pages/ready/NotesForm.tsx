@@ -7,16 +7,16 @@ import { useDraft } from "../form/useDraft";
 import { useLeaving } from "../form/useLeaving";
 import { useDemand } from "../load/useDemand";
 import { Button } from "../parts/Button";
+import { DraftTrouble } from "../parts/DraftTrouble";
 import { Elsewhere } from "../parts/Elsewhere";
 import { Footer } from "../parts/Footer";
 import { OpenRow } from "../parts/OpenRow";
 import { Page } from "../parts/Page";
 import { Problems } from "../parts/Problems";
 import { SaveStatus } from "../parts/SaveStatus";
-import { TroubleNote } from "../parts/TroubleNote";
 import { NotePart } from "./NotePart";
 import { NotesTitle } from "./NotesTitle";
-import { expertise, notesDraft, writtenIn } from "./notesDraft";
+import { expertiseField, habitsWritten, notesDraft } from "./notesDraft";
 
 interface Props {
   page: ReadinessNotes;
@@ -32,7 +32,7 @@ export function NotesForm({ page, submitted, close }: Props) {
   const [asks, setAsks] = useState(false);
   const back = useLeaving(draft, "Home", close);
   const names = page.habits.map(({ name }) => name);
-  const lacking = lackingIn(writtenIn(draft.value), names);
+  const lacking = lackingIn(habitsWritten(draft.value), names);
   const demand = useDemand(lacksInWords(lacking));
   const submit = async () => {
     setAsks(!asks);
@@ -62,12 +62,12 @@ export function NotesForm({ page, submitted, close }: Props) {
         {Object.entries(draft.value).map(([name, text]) => (
           <li key={name}>
             <OpenRow name={name} open={() => go(name)} right="">
-              <bdi>{beginningOf(text) || (name === expertise ? "optional" : "not written yet")}</bdi>
+              <bdi>{beginningOf(text) || (name === expertiseField ? "optional" : "not written yet")}</bdi>
             </OpenRow>
           </li>
         ))}
       </ul>
-      <TroubleNote trouble={draft.refused} />
+      <DraftTrouble draft={draft} />
       <Footer status={demand.status || (asks && finalWords) || <SaveStatus draft={draft} />}>
         <Button primary onPress={() => demand.press(submit)} busy={draft.isSubmitting && "Submitting…"}>
           {asks ? "Yes, submit them" : "Submit my notes"}

@@ -2,6 +2,7 @@
 import type { TrackSide, TracksReport } from "../../domain/calibration/reports/tracksReport";
 import { complete } from "../../domain/calibration/standing";
 import { type Criterion, type Track, trackNames } from "../../domain/ladder/ladder";
+import type { TimeSpan } from "../../domain/people/timeInGrade";
 import { type Cell, guarded } from "../cells/cell";
 import { palette } from "../layout/palette";
 import type { Drawing, Look } from "../ports/drawing";
@@ -73,7 +74,7 @@ function columnsFor(criteria: readonly Pick<Criterion, "name">[]): ViewColumn[] 
     {
       header: "Months in grade",
       width: 80,
-      note: "The middle one: half have been here longer.",
+      note: "The middle one: half have been here longer. ≥ where somebody is known from a later day only, so that it may be more.",
       look: count,
     },
     {
@@ -98,14 +99,20 @@ function sideRow(id: string, title: string, side: TrackSide): ViewRow {
       side.people.length,
       ...side.means.map(mean),
       mean(side.overall),
-      side.monthsInGrade === null ? none : Math.round(side.monthsInGrade),
-      side.monthsAtLevel === null ? none : Math.round(side.monthsAtLevel),
+      monthsCell(side.inGrade),
+      monthsCell(side.atLevel),
       side.proposed,
       side.approved,
       isFew && side.people.length ? guarded(`${peopleIn(side)}\nToo few to generalise.`) : "",
     ],
   };
 }
+
+const monthsCell = (time: TimeSpan | null): Cell => {
+  if (!time) return none;
+  const months = Math.round(time.months);
+  return time.atLeast ? `≥ ${months}` : months;
+};
 
 const peopleIn = ({ people }: TrackSide): string =>
   people

@@ -53,6 +53,19 @@ test("somebody else's change is a conflict that refuses the whole, or is left wh
   expect(problems[0]?.message).toContain('Expected "2", found "3"');
 });
 
+test("a row whose ID follows from what was changed is found again after half of it was written", () => {
+  const headings = ["ID", "Cycle", "Employee ID", "Name", "Rater", "Role", "Level"];
+  const half = ["2026/E1/bob@x.com", "2026", "E1", "Eve", "bob@x.com", "manager", "IC3"];
+  const given = (column: string, before: Cell, after: Cell) => ({
+    ...change("2026/E1/ann@x.com", column, before, after),
+    table: "Assignments",
+  });
+  const changes = [given("Rater", "ann@x.com", "bob@x.com"), given("Level", "IC3", "IC4")];
+  const { placed, problems } = place("Assignments", [headings, half], changes, "leave");
+  expect(problems).toEqual([]);
+  expect(placed?.blocks).toEqual([{ sheet: "Assignments", row: 2, column: 7, values: [["IC4"]] }]);
+});
+
 test("what already holds the new value is done", () => {
   expect(
     place("Benchmarks", [headers, row("b1", "5")], [change("b1", "Target", 2, 5)], "refuse").placed?.blocks,

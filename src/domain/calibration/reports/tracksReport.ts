@@ -3,7 +3,7 @@ import { parity, paritySentence } from "../../../statistics/parity/parity";
 import { promotionRates } from "../../../statistics/promotion/promotionRates";
 import { isRefused } from "../../../statistics/refusal";
 import { findLevel, type Ladder, type Level, type Track, trackNames } from "../../ladder/ladder";
-import { timeAtLevel } from "../../people/timeInGrade";
+import { type TimeSpan, timeAtLevel } from "../../people/timeInGrade";
 import type { PromotionCase } from "../../promotion/promotion";
 import { complete, type Standing } from "../standing";
 import { rated } from "./submitted";
@@ -16,10 +16,10 @@ export interface TrackSide {
   /** Means of the marks as submitted, by criterion, then of the overall; null where nobody has one. */
   readonly means: readonly (number | null)[];
   readonly overall: number | null;
-  /** The middle one of those known; null where none is. */
-  readonly monthsInGrade: number | null;
+  /** The middle one of those known, at least where who is known from a later day only might move it; null where none is. */
+  readonly inGrade: TimeSpan | null;
   /** The same at the level, which a change of track starts anew. */
-  readonly monthsAtLevel: number | null;
+  readonly atLevel: TimeSpan | null;
   readonly proposed: number;
   readonly approved: number;
 }
@@ -86,8 +86,8 @@ function sideOf(people: readonly Standing[], ladder: Ladder, today: string): Tra
       meanOf(people.flatMap(({ given }) => (typeof given[name] === "number" ? [given[name]] : []))),
     ),
     overall: meanOf(marked),
-    monthsAtLevel: middleOf(people.flatMap(({ person }) => timeAtLevel(person, today)?.months ?? [])),
-    monthsInGrade: middleOf(people.flatMap(({ inGrade }) => inGrade?.months ?? [])),
+    atLevel: middleOf(people.flatMap(({ person }) => timeAtLevel(person, today) ?? [])),
+    inGrade: middleOf(people.flatMap(({ inGrade }) => inGrade ?? [])),
     proposed: people.filter((one) => hasPromotion(one, ladder, ({ status }) => status !== "draft")).length,
     approved: people.filter((one) => hasPromotion(one, ladder, isApproved)).length,
   };
@@ -212,9 +212,10 @@ function aboutMoves(people: readonly Standing[], { levels }: Ladder, openSeats: 
 const meanOf = (values: readonly number[]): number | null =>
   values.length ? values.reduce((sum, one) => sum + one, 0) / values.length : null;
 
-function middleOf(values: readonly number[]): number | null {
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = sorted.length / 2;
-  if (!sorted.length) return null;
-  return sorted.length % 2 ? sorted[Math.floor(half)]! : (sorted[half - 1]! + sorted[half]!) / 2;
+function middleOf(times: readonly TimeSpan[]): TimeSpan | null {
+  const sorted = times.map(({ months }) => months).sort((a, b) => a - b);
+  const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
+  if (low === undefined || high === undefined) return null;
+  const atLeast = times.some((one) => one.atLeast && one.months <= high);
+  return { months: (low + high) / 2, atLeast };
 }

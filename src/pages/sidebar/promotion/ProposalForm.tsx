@@ -9,12 +9,12 @@ import { useDraft } from "../../form/useDraft";
 import { useLeaving } from "../../form/useLeaving";
 import { openWide, shownWide } from "../../openDialog";
 import { Button } from "../../parts/Button";
+import { DraftTrouble } from "../../parts/DraftTrouble";
 import { Footer } from "../../parts/Footer";
-import { PartOf } from "../../parts/MissingParts";
+import { PartLinks, PartOf } from "../../parts/MissingParts";
 import { Name } from "../../parts/Name";
 import { Page } from "../../parts/Page";
 import { SaveStatus } from "../../parts/SaveStatus";
-import { TroubleNote } from "../../parts/TroubleNote";
 import { server } from "../../server";
 import { BarField } from "./BarField";
 import { BarSentence } from "./BarSentence";
@@ -75,6 +75,9 @@ export function ProposalForm({ proposal, close }: Props) {
       back={{ ...back, beside: !shownWide() && <Wide press={widen} /> }}
     >
       <StepLine proposal={proposal} />
+      <PartLinks
+        parts={["why this level", ...criteria.map(({ name }) => name), "work examples", "open gaps"]}
+      />
       {proposal.sentBackBecause && (
         <div class="note trouble">
           <p class="trouble-title">
@@ -113,7 +116,7 @@ export function ProposalForm({ proposal, close }: Props) {
         {field("quotes", "Quotes, one a line, each with its name", "quotes")}
         {field("openGaps", "Open gaps; “none known” is an answer too", "open gaps")}
       </div>
-      <TroubleNote trouble={draft.refused ?? (draft.trouble?.is === "refused" ? draft.trouble : null)} />
+      <DraftTrouble draft={draft} />
       <Footer
         status={
           <>
