@@ -9,7 +9,7 @@ import { layOutViews } from "../calibration/layOutViews";
 import type { Context } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
 import { bringToToday } from "./bringToToday";
-import { guard } from "./guards";
+import { guardSheets } from "./guards";
 
 export interface SetUpDone {
   /** The sheets that were added. */
@@ -48,7 +48,7 @@ export function setUp(context: Context, { request }: { readonly request: string 
   if (problems.length) return refuse(...problems);
   const warnings = [
     ...gone.map(({ sheet }) => sheetWasGone(sheet)),
-    ...guard(context, drawings, isNew(settingsTable.name)),
+    ...guardSheets(context, drawings, isNew(settingsTable.name)),
     ownerCannotBeStopped,
     ...(isNew(peopleTable.name) ? [] : ratedOwner(seen, email)),
   ];

@@ -9,7 +9,7 @@ import { settleAccess } from "../madeFiles/access";
 import { type Outcome, refuse } from "../outcome";
 import { record } from "../record";
 import { madeByAnother } from "./otherMaker";
-import { closedByHr, packetOf } from "./packetContents";
+import { closedByHr, packetOf } from "./packetHolds";
 
 interface Wanted {
   readonly rater: string;

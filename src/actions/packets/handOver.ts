@@ -7,7 +7,8 @@ import type { Context } from "../context";
 import { settleAccess } from "../madeFiles/access";
 import { type Outcome, refuse } from "../outcome";
 import { record } from "../record";
-import { closedByHr, packetContents, packetOf } from "./packetContents";
+import { packetContents } from "./packetContents";
+import { closedByHr, packetOf } from "./packetHolds";
 import { packetKind } from "./packetKind";
 import { type PacketRead, readPackets, rowsOf } from "./readPackets";
 

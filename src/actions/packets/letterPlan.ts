@@ -14,7 +14,7 @@ import { readTables } from "../../workbook/tables/readTables";
 import type { Rater } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
-import { closedByHr, packetOf } from "./packetContents";
+import { closedByHr, packetOf } from "./packetHolds";
 
 export interface PlannedLetter {
   readonly rater: string;

@@ -15,7 +15,8 @@ import { isSharedAsMeant, strangersIn } from "../madeFiles/access";
 import { done, type Outcome } from "../outcome";
 import { changedPeople } from "./changedPeople";
 import { isAnothers } from "./otherMaker";
-import { closedByHr, packetContents, packetOf } from "./packetContents";
+import { packetContents } from "./packetContents";
+import { closedByHr, packetOf } from "./packetHolds";
 import { packetKind } from "./packetKind";
 
 export interface PacketList {

@@ -2,7 +2,7 @@
 import type { Standing } from "../../domain/calibration/standing";
 import type { Ladder } from "../../domain/ladder/ladder";
 import { decisionsTable } from "../tables/tables";
-import { call, columnAt, text } from "./formula";
+import { call, columnAt, literal } from "./formula";
 
 export interface ViewSource {
   readonly cycle: string;
@@ -30,11 +30,11 @@ export function builtBefore(source: Omit<ViewSource, "ladder" | "people">, says:
   const now = call(
     "COUNTIF",
     columnAt(decisionsTable.name, decisionsHeadings, decisionsTable.fields.cycle.header),
-    text(cycle),
+    literal(cycle),
   );
-  const older = text(", before the last decision: build calibration again");
-  const isOlder = call("IFERROR", call("IF", `${now}>${decisions}`, older, text("")), text(""));
-  return `=${text(`Cycle ${cycle}. Built ${builtAt}`)}&${isOlder}&${text(`. ${says}`)}`;
+  const older = literal(", before the last decision: build calibration again");
+  const isOlder = call("IFERROR", call("IF", `${now}>${decisions}`, older, literal("")), literal(""));
+  return `=${literal(`Cycle ${cycle}. Built ${builtAt}`)}&${isOlder}&${literal(`. ${says}`)}`;
 }
 
 /** What stands in a view without rows; nothing before it was built, when nobody knows yet. */

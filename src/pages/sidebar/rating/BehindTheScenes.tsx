@@ -4,7 +4,7 @@ import type { Task } from "../../contract";
 import { Button } from "../../parts/Button";
 import { Name } from "../../parts/Name";
 import { evening } from "./Evening";
-import { isRefused } from "./TaskRows";
+import { isNotCollected } from "./TaskRows";
 
 interface Props {
   /** The task in view; it speaks for itself. */
@@ -15,14 +15,15 @@ interface Props {
 }
 
 export function BehindTheScenes({ except, open, children }: Props) {
-  const tasks = (evening.list?.tasks ?? []).map((task) => evening.now(task));
-  const left = tasks.filter(({ rating }) => rating !== except?.rating);
+  const left = evening.tasks.filter(({ rating }) => rating !== except?.rating);
   const troubled = left.filter(({ rating }) => evening.draft(rating)?.trouble);
   const sending = left.filter(
     ({ rating }) => evening.draft(rating)?.isSubmitting && !evening.draft(rating)?.trouble,
   );
   const last = left
-    .filter((task) => task.status === "submitted" && !isRefused(task) && evening.draft(task.rating)?.answer)
+    .filter(
+      (task) => task.status === "submitted" && !isNotCollected(task) && evening.draft(task.rating)?.answer,
+    )
     .sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))[0];
   return (
     <div role="status" class="small behind">
