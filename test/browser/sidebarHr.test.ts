@@ -31,6 +31,14 @@ test("a move of the cycle is explained, one that needs a reason waits for it, an
   expect([await chosen.count(), await primary.count()]).toEqual([0, 0]);
 });
 
+test.each([
+  ["cycle", "1 not rated: joined after 1 October 2026"],
+  ["whoIsWhere", "Not rated, joined after 1 October 2026: 1"],
+])("R32 %s names who joined after the cut-off, with the day in words", async (view, said) => {
+  await openSidebar(page, { view });
+  await page.getByText(said).waitFor();
+});
+
 test("the next cycle opens once its sentence is said, with what the last one leaves open in view", async () => {
   await open("cycle");
   await press("Open a new cycle");

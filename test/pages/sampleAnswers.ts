@@ -206,7 +206,10 @@ export const samplePackets: Out<"packets"> = {
     secondRatings: { submitted: 0, of: 2 },
     vignettes: { submitted: 4, of: 16 },
   },
-  unrated: [{ reason: "on leave", names: ["Mia Ito"] }],
+  unrated: [
+    { reason: "on leave", names: ["Mia Ito"] },
+    { reason: "joined after 2026-10-01", names: ["Tom Wieczorek"] },
+  ],
   changed: ["Ola Berg: IC4 by now, marked against IC3."],
   problems: [],
 };
@@ -255,7 +258,10 @@ export const sampleCycle: Out<"cycle"> = {
   cycle: { name: "2026 autumn", state: "Locked", cutOff: "2026-10-01" },
   people: 60,
   toRate: 52,
-  unrated: [{ reason: "on leave", names: ["Mira Sato", "نور الحسيني"] }],
+  unrated: [
+    { reason: "on leave", names: ["Mira Sato", "نور الحسيني"] },
+    { reason: "joined after 2026-10-01", names: ["Tom Wieczorek"] },
+  ],
   transitions: [
     {
       to: "Live",

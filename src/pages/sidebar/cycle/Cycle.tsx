@@ -80,7 +80,7 @@ function Standing({ page }: { page: CyclePage }) {
       {page.unrated.map(({ reason, names }) => (
         <details key={reason}>
           <summary>
-            {names.length} not rated: {reason.replace(/\d{4}-\d\d-\d\d/, dayInWords)}
+            {names.length} not rated: {reason.replace(/\d{4}-\d\d-\d\d/, (day) => dayInWords(day))}
           </summary>
           <ul>
             {names.map((name) => (

@@ -138,7 +138,7 @@ function Raters({ list, write, open, given }: Props) {
       {list.unrated.map(({ reason, names }) => (
         <details key={reason}>
           <summary>
-            Not rated, {reason.replace(/\d{4}-\d\d-\d\d/, dayInWords)}: {names.length}
+            Not rated, {reason.replace(/\d{4}-\d\d-\d\d/, (day) => dayInWords(day))}: {names.length}
           </summary>
           <LongList items={names} show={(name) => <bdi>{name}</bdi>} />
         </details>
