@@ -109,11 +109,7 @@ describe("a setting that somebody types once more below the others", () => {
 test("R4 HR who does not own the file works on: cycle, packets, another address to sign in with", async () => {
   const { hub, call, request } = plumbline;
   await call(hub, secondHr, "addSignIn", { rater: bob, email: "bob@home.example", request: request() });
-  await call(hub, secondHr, "changeCycleState", {
-    to: "Pre-read",
-    reason: "The rest follows.",
-    request: request(),
-  });
+  await call(hub, secondHr, "changeCycleState", await plumbline.move("Pre-read"));
   await call(hub, secondHr, "setUp", { request: request() });
   await call(hub, secondHr, "buildCalibration", {});
   expect((await call(hub, secondHr, "cycle", {})).cycle?.state).toBe("Pre-read");

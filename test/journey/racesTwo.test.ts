@@ -163,11 +163,8 @@ test.each([0, 1, 2, 3, 4, 6, 8, 10])(
   "R13 the owner locks the cycle, and %i turns later somebody decides: History ends with what holds",
   async (turns) => {
     toDecide();
-    const locking = plumbline.reply(plumbline.hub, hr, "changeCycleState", {
-      to: "Locked",
-      reason: "The rest follows later.",
-      request: "lock",
-    });
+    const move = await plumbline.move("Locked");
+    const locking = plumbline.reply(plumbline.hub, hr, "changeCycleState", move);
     for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setTimeout(resolve, 1));
     const decided = await plumbline.reply(plumbline.hub, secondHr, "recordDecision", decision("one", 5));
     const locked = await locking;
@@ -322,7 +319,7 @@ describe("a reply is lost, and the page asks again", () => {
       file: hub,
       as: hr,
       method: "changeCycleState",
-      input: () => ({ to: "Pre-read" as const, reason: "In a hurry.", request: "r" }),
+      input: () => plumbline.move("Pre-read"),
       meanwhile: () => plumbline.to("Live"),
     }),
     lost({

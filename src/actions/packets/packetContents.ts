@@ -27,13 +27,6 @@ import { readRubrics } from "../ladder/readRubrics";
 /** Stands in place of a fingerprint while HR has taken the packet from its rater. */
 export const closedByHr = "closed by HR";
 
-/** Stands there from the moment a file is the rater's until something is in it. */
-export const beingMade = "being made";
-
-/** The id of a packet that somebody can open; blank while there is none. */
-export const packetOf = ({ packet, packetHolds }: Pick<Rater, "packet" | "packetHolds">): string =>
-  packetHolds === beingMade ? "" : packet;
-
 export interface PacketContents {
   of(rater: Rater): PacketContent;
   /** Changes whenever the rater's packet would; drafts and marks in it are the rater's and do not count. */
@@ -111,7 +104,9 @@ export function packetContents(context: Context): PacketContents {
         (isBetweenCycles ||
           ratings.some(({ role }) => isAsked(role)) ||
           Boolean(preRead?.length) ||
-          toApprove.length > 0),
+          toApprove.length > 0 ||
+          // Whoever manages nobody in the next cycle still has these to release.
+          (lettersOf.get(rater.email) ?? []).some(({ status }) => status !== "released")),
       preRead,
       approvalTasks: toApprove,
       vignettes: tables.vignettes.rows.map((row) =>

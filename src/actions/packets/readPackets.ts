@@ -36,11 +36,12 @@ import { approvalTasks } from "../calibration/approvalTasks";
 import { preReads } from "../calibration/sessions/preReads";
 import type { Context } from "../context";
 import { readLadder } from "../ladder/readLadder";
+import { packetOf } from "../madeFiles/packetOf";
 import { isBeingSaved, withoutFormulas } from "../madeFiles/withoutFormulas";
 import { refuse } from "../outcome";
 import { withoutRow } from "../rating/goneRows";
 import { madeByAnother } from "./otherMaker";
-import { packetOf, versionOf } from "./packetContents";
+import { versionOf } from "./packetContents";
 
 /** One packet, and what may be merged of it. */
 export interface PacketRead {
@@ -70,6 +71,8 @@ export interface HowFar {
   /** Of the ratings that the cycle asks of this rater: begun, and of these submitted. */
   readonly begun: number;
   readonly submitted: number;
+  /** Each of them as it stands there. */
+  readonly asked: readonly Pick<Rating, "id" | "status">[];
 }
 
 /** What a rater may have written, letters included, and what participants and skip-levels say. */
@@ -210,10 +213,18 @@ export function readPackets(context: Context, wanted: readonly string[]) {
         )
         .slice(0, 16);
       const tasks = new Set(facts.assignments.filter((one) => one.rater === rater.email).map(({ id }) => id));
-      const begun = content.ratings.rows.filter(({ id, status }) => tasks.has(id) && status !== "open");
+      const own = content.ratings.rows.filter(({ id }) => tasks.has(id));
+      const begun = own.filter(({ status }) => status !== "open");
       const submitted = begun.filter(({ status }) => status === "submitted").length;
       const isUnknown = failure !== "" || content.ratings.isBroken;
-      const far = isUnknown ? null : { openedOn, begun: begun.length, submitted };
+      const far = isUnknown
+        ? null
+        : {
+            openedOn,
+            begun: begun.length,
+            submitted,
+            asked: own.map(({ id, status }) => ({ id, status })),
+          };
       const unread = failure ? [] : unreadSheets(content);
       const { typedOver } = content.ratings;
       const changedAfter = changedAfterSubmitting(merge, typedOver, held.ratings, grids.ratings);

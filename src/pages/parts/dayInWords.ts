@@ -13,6 +13,13 @@ export function dayInWords(day: string): string {
   });
 }
 
+/** @example weekdayOf("2026-11-29") // "Sunday"; blank for what is no day. */
+export function weekdayOf(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return "";
+  return date.toLocaleDateString("en-GB", { weekday: "long", timeZone: "UTC" });
+}
+
 /** Whether a day has passed, where the reader is; false of none. */
 export const isOver = (day: string): boolean => day !== "" && day < new Date().toLocaleDateString("sv-SE");
 

@@ -2,6 +2,7 @@
 import type { TrackSide, TracksReport } from "../../domain/calibration/reports/tracksReport";
 import { complete } from "../../domain/calibration/standing";
 import { type Criterion, type Track, trackNames } from "../../domain/ladder/ladder";
+import type { TimeSpan } from "../../domain/people/timeInGrade";
 import { type Cell, guarded } from "../cells/cell";
 import { palette } from "../layout/palette";
 import type { Drawing, Look } from "../ports/drawing";
@@ -73,7 +74,7 @@ function columnsFor(criteria: readonly Pick<Criterion, "name">[]): ViewColumn[] 
     {
       header: "Months in grade",
       width: 80,
-      note: "The middle one: half have been here longer.",
+      note: "The middle one: half have been here longer. ≥ where somebody's start in the grade is not known and may move it up.",
       look: count,
     },
     {
@@ -98,7 +99,7 @@ function sideRow(id: string, title: string, side: TrackSide): ViewRow {
       side.people.length,
       ...side.means.map(mean),
       mean(side.overall),
-      side.monthsInGrade === null ? none : Math.round(side.monthsInGrade),
+      monthsIn(side.inGrade),
       side.monthsAtLevel === null ? none : Math.round(side.monthsAtLevel),
       side.proposed,
       side.approved,
@@ -106,6 +107,9 @@ function sideRow(id: string, title: string, side: TrackSide): ViewRow {
     ],
   };
 }
+
+const monthsIn = (time: TimeSpan | null): Cell =>
+  time === null ? none : time.atLeast ? `≥ ${Math.round(time.months)}` : Math.round(time.months);
 
 const peopleIn = ({ people }: TrackSide): string =>
   people

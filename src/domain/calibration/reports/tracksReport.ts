@@ -3,7 +3,7 @@ import { parity, paritySentence } from "../../../statistics/parity/parity";
 import { promotionRates } from "../../../statistics/promotion/promotionRates";
 import { isRefused } from "../../../statistics/refusal";
 import { findLevel, type Ladder, type Level, type Track, trackNames } from "../../ladder/ladder";
-import { timeAtLevel } from "../../people/timeInGrade";
+import { isKnown, type TimeSpan, timeAtLevel } from "../../people/timeInGrade";
 import type { PromotionCase } from "../../promotion/promotion";
 import { complete, type Standing } from "../standing";
 import { rated } from "./submitted";
@@ -16,8 +16,8 @@ export interface TrackSide {
   /** Means of the marks as submitted, by criterion, then of the overall; null where nobody has one. */
   readonly means: readonly (number | null)[];
   readonly overall: number | null;
-  /** The middle one of those known; null where none is. */
-  readonly monthsInGrade: number | null;
+  /** The middle one of those known; at least that, where a start that nobody knows may move it up. Null where none is known. */
+  readonly inGrade: TimeSpan | null;
   /** The same at the level, which a change of track starts anew. */
   readonly monthsAtLevel: number | null;
   readonly proposed: number;
@@ -87,7 +87,7 @@ function sideOf(people: readonly Standing[], ladder: Ladder, today: string): Tra
     ),
     overall: meanOf(marked),
     monthsAtLevel: middleOf(people.flatMap(({ person }) => timeAtLevel(person, today)?.months ?? [])),
-    monthsInGrade: middleOf(people.flatMap(({ inGrade }) => inGrade?.months ?? [])),
+    inGrade: middleSpan(people.flatMap(({ inGrade }) => (inGrade && isKnown(inGrade) ? [inGrade] : []))),
     proposed: people.filter((one) => hasPromotion(one, ladder, ({ status }) => status !== "draft")).length,
     approved: people.filter((one) => hasPromotion(one, ladder, isApproved)).length,
   };
@@ -211,6 +211,14 @@ function aboutMoves(people: readonly Standing[], { levels }: Ladder, openSeats: 
 
 const meanOf = (values: readonly number[]): number | null =>
   values.length ? values.reduce((sum, one) => sum + one, 0) / values.length : null;
+
+/** Somebody who may have been there longer moves the middle, unless that one stands above it already. */
+function middleSpan(spans: readonly TimeSpan[]): TimeSpan | null {
+  const months = middleOf(spans.map((one) => one.months));
+  if (months === null) return null;
+  const upper = spans.map((one) => one.months).sort((a, b) => a - b)[Math.floor(spans.length / 2)]!;
+  return { months, atLeast: spans.some((one) => one.atLeast && one.months <= upper) };
+}
 
 function middleOf(values: readonly number[]): number | null {
   const sorted = [...values].sort((a, b) => a - b);
