@@ -76,6 +76,7 @@ test("in Draft the page says against which texts raters are asked and how to loo
   };
   await open("cycle", stub);
   await page.getByText("ratings were due on Sunday, 18 October 2026").waitFor();
+  await page.getByText("Each rater also finds 3 shared profiles").click();
   await page.getByText("delete their rows on the sheet Vignettes").waitFor();
   await press("Correct the days");
   await page.getByLabel("Cut-off date").fill("2026-10-02");

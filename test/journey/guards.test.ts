@@ -93,8 +93,8 @@ describe("a setting that somebody types once more below the others", () => {
   });
 
   test("is not written into while it stands there twice, and a file that says two kinds of itself says so", async () => {
+    const change = await plumbline.move("Pre-read");
     typed(hr, "Cycle state", "Rating");
-    const change = { to: "Pre-read", reason: "Most are late.", request: "state" } as const;
     expect(await plumbline.reply(plumbline.hub, hr, "changeCycleState", change)).toMatchObject({
       problems: [{ code: "id.duplicate" }],
     });
