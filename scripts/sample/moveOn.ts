@@ -9,9 +9,13 @@ export async function moveOn(
   to: Contract["changeCycleState"]["input"]["to"],
   reason = "",
 ): Promise<void> {
+  if (to === "Rating") {
+    await call(hub, hr, "changeCycleState", { to, reason });
+    return;
+  }
   const { transitions } = await call(hub, hr, "cycle", {});
   const seen = transitions.find((way) => way.to === to)?.seen ?? "";
-  const { raters } = await call(hub, hr, "packets", {});
+  const { raters } = to === "Pre-read" ? await call(hub, hr, "packets", {}) : { raters: [] };
   const looked = raters.filter(({ packet }) => packet).map(({ rater }) => ({ rater, waits: 0 }));
   await call(hub, hr, "changeCycleState", { to, reason, seen, looked });
 }
