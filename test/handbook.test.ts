@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { defaultFlagSettings } from "../src/domain/calibration/flags";
 import { chapterOf, guideIn, guides } from "../src/domain/handbook";
-import { viewNames, viewOf } from "../src/domain/views";
+import { mayOpen, saidOf, viewNames, viewOf } from "../src/domain/views";
 import { commands, entryOf, panelKeys, signOf } from "../src/pages/room/commands";
 import { minutesTable } from "../src/workbook/tables/calibrationTables";
 import { agendaTable } from "../src/workbook/tables/sessionTables";
@@ -52,6 +52,20 @@ test("the guide that is open first has a file it belongs to", () => {
   ]);
 });
 
+test("HR finds every entry of the hub's menu, under its sub-menu", () => {
+  const table = guide("hr").split("| menu | what you find there |")[1]!.split("\n\n")[0]!;
+  const rows = [...table.matchAll(/^\| ([^|-]+) \| (.+) \|$/gm)].map(([, menu, entries]) => [
+    menu!.replaceAll("*", ""),
+    [...entries!.matchAll(/\*(.+?)\*/g)].map(([, entry]) => entry),
+  ]);
+  const inHub = viewNames.filter((view) => mayOpen(view, "hub", "hr"));
+  const menus = [...new Set(inHub.map((view) => viewOf(view).menu))].map((menu) => [
+    menu ?? "at the top",
+    inHub.filter((view) => viewOf(view).menu === menu).map((view) => saidOf(view, true).label),
+  ]);
+  expect(Object.fromEntries(rows)).toEqual(Object.fromEntries(menus));
+});
+
 test("facilitators find every key of the room, and no other", () => {
   const rows = [...guide("facilitators").matchAll(/^\| (\S+) \| \*\*(.+?)\.\*\* (.+) \|$/gm)];
   const names = Object.keys(commands) as (keyof typeof commands)[];
@@ -85,16 +99,18 @@ test("the numbers in the meeting's own sheets are told in How Plumbline calculat
     expect(guide("calculates")).toContain(`**${name}**`);
 });
 
-test.each(["hr", "managers", "facilitators", "rated", "tracks", "hiring", "readiness"])(
+test.each(["hr", "managers", "facilitators", "rated", "tracks", "hiring", "readiness", "calculates"])(
   "%s names menus, buttons and sheets as they are",
   (name) => {
+    // Without the handbook's own page, in which every name stands.
     const product = readdirSync(join(root, "dist"))
+      .filter((file) => file !== "handbook.html")
       .map((file) => read(`dist/${file}`))
       .join("\n");
     const named = [...guide(name).matchAll(/(?<!\*)\*([A-Z][^*?]+)\*(?!\*)/g)].flatMap(([, path]) =>
       path!.replace(/\s+/g, " ").split(" ▸ "),
     );
-    const others = ["Extensions", "Plumbline", "Print this guide", "Shared with me"];
+    const others = ["Extensions", "Plumbline", "Print this guide", "Shared with me", "Show edit history"];
     expect(named.length).toBeGreaterThan(3);
     expect(named.filter((one) => !others.includes(one) && !product.includes(one))).toEqual([]);
   },

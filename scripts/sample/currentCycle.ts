@@ -58,7 +58,7 @@ export async function beginCurrentCycle(client: Client, call: Call, hub: string)
   });
   await sayWhoIsNotRated(client, hub);
   await askSecondRaters(client, hub);
-  await moveOn(call, hub, "Rating");
+  await moveOn(client, call, hub, "Rating");
 }
 
 /** Packets are made, most raters work in theirs, and HR collects once. */

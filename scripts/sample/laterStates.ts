@@ -31,7 +31,7 @@ const sessions = [
 export async function carryOn(client: Client, call: Call, hub: string, state: CycleState): Promise<void> {
   const has = (wanted: CycleState) => states.indexOf(state) >= states.indexOf(wanted);
   const on = (day: string) => client.setClock(`${day}T10:20:00Z`);
-  const to = (next: "Pre-read" | "Live" | "Locked") => moveOn(call, hub, next, why);
+  const to = (next: "Pre-read" | "Live" | "Locked") => moveOn(client, call, hub, next, why);
   if (has("pre-read")) {
     await on("2026-10-29");
     await finishRating(call, hub);

@@ -1,9 +1,10 @@
 /** Moves the cycle on as the page does: after it has shown what is missing, and has looked into every packet. */
 import type { Contract } from "../../src/rpc/contract";
 import { hr } from "./cast";
-import type { Call } from "./client";
+import { type Call, type Client, rowsOf } from "./client";
 
 export async function moveOn(
+  client: Client,
   call: Call,
   hub: string,
   to: Contract["changeCycleState"]["input"]["to"],
@@ -15,7 +16,7 @@ export async function moveOn(
   }
   const { transitions } = await call(hub, hr, "cycle", {});
   const seen = transitions.find((way) => way.to === to)?.seen ?? "";
-  const { raters } = to === "Pre-read" ? await call(hub, hr, "packets", {}) : { raters: [] };
-  const looked = raters.filter(({ packet }) => packet).map(({ rater }) => ({ rater, waits: 0 }));
+  const { rows } = await rowsOf(client, hub, "Raters");
+  const looked = rows.map(({ record }) => ({ rater: record["Work e-mail"]!, waits: 0 }));
   await call(hub, hr, "changeCycleState", { to, reason, seen, looked });
 }

@@ -31,7 +31,7 @@ export interface PastCycle {
 
 export async function runPastCycle(client: Client, call: Call, hub: string, past: PastCycle): Promise<void> {
   const to = (state: "Rating" | "Pre-read" | "Live" | "Locked") =>
-    moveOn(call, hub, state, state === "Rating" ? "" : "What is missing stays as it is.");
+    moveOn(client, call, hub, state, state === "Rating" ? "" : "What is missing stays as it is.");
   const on = (day: string) => client.setClock(`${day}T09:00:00Z`);
   await on(past.days.opened);
   await call(hub, hr, "openCycle", {

@@ -208,7 +208,7 @@ export const views = {
     page: "records",
     menu: "Run as HR",
     step: "Read",
-    help: "hr#afterwards",
+    help: "hr#data-about-people",
     access: { hub: hr },
   },
   rate: {

@@ -13,6 +13,7 @@ import { readTable } from "../workbook/tables/readTable";
 import { readTables } from "../workbook/tables/readTables";
 import { readSettings, type Settings, settingRows } from "../workbook/tables/settings";
 import { settingsTable } from "../workbook/tables/tables";
+import { whoIsWho } from "../workbook/tables/whoIsWho";
 import { madeFiles } from "./files/madeFiles";
 import { mail } from "./mail";
 import { sheetEasel } from "./sheets/sheetEasel";
@@ -124,8 +125,8 @@ function interviewerIn({ hiring }: Settings, email: string): Caller {
 /** The hub shows everybody's row, so whoever has one is no facilitator here but in session files (R4). */
 function unlessRated(caller: Caller, { kind }: Settings, seen: Reader, email: string): Caller {
   if (kind !== "hub" || caller.role !== "facilitator") return caller;
-  const { people, raters } = readTables(seen, ["people", "raters"]).tables;
-  return people.isBroken || isRatee(email, people.rows, raters.rows) ? { role: "nobody", rater: "" } : caller;
+  const { people } = readTables(seen, ["people"]).tables;
+  return people.isBroken || isRatee(email, whoIsWho(seen)) ? { role: "nobody", rater: "" } : caller;
 }
 
 /** The file's owner sets it up; in a shared drive, where files have no owner, whoever may edit it. */

@@ -4,6 +4,8 @@ export interface Failure {
   readonly title: string;
   /** What happened and what to do now. */
   readonly message: string;
+  /** Trying again won't do: the person has to see to it first. */
+  readonly isYours?: true;
 }
 
 const offline = {
@@ -18,17 +20,20 @@ const failures: readonly (Failure & { readonly sign: RegExp })[] = [
     title: "Google did not let this sidebar in",
     message:
       "Usually the browser is signed in to several Google accounts. Open this file in a browser profile or private window that is signed in only to the account it is shared with. The sheets work meanwhile: in a packet, the sheet Ratings is made for rating without the sidebar.",
+    isYours: true,
   },
   {
     sign: /permission to access the requested document/i,
     title: "This file is not shared with you any more",
     message:
       "HR closed it, or your reports are somebody else’s now; ask HR. What you typed stays here: copy it before you close this page.",
+    isYours: true,
   },
   {
     sign: /authori[sz]ation is required|do not have permission|does not have permission/i,
     title: "Google asks for your permission again",
     message: "Close this sidebar, open it again from Extensions ▸ Plumbline and allow what Google lists.",
+    isYours: true,
   },
   {
     sign: /maximum execution time|timed out/i,

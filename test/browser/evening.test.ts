@@ -110,6 +110,8 @@ test("300 × 473, beside a sheet at 1366 × 768: the marks, the evidence and the
       expect([place, await isSeen(place)]).toEqual([place, true]);
     await small.locator(".scale label").nth(criterion).click();
     await small.keyboard.type("Led the renewal interviews in May. ".repeat(3));
+    // The text gives way to the anchor, and is a press away.
+    expect(await small.locator(".reading").isVisible()).toBe(false);
     expect(await small.locator("main").evaluate((all) => all.scrollHeight - all.clientHeight)).toBe(0);
   }
   // What every mark means, in full, is one press away.
@@ -131,6 +133,43 @@ test("300 × 473, beside a sheet at 1366 × 768: the marks, the evidence and the
     return reading.scrollTop + reading.clientHeight > reading.scrollHeight - 12;
   });
   await small.close();
+});
+
+test.each([
+  ["2026-11-12", "due 12 Nov 2026"],
+  ["2026-11-13", "was due 12 Nov 2026"],
+])("300 px: on %s the header of a report says %s, and all of it", async (day, said) => {
+  const other = await newPage(browser);
+  await other.clock.setFixedTime(new Date(`${day}T09:00:00Z`));
+  await openSidebar(other, { view: "rate" });
+  await other.getByRole("button", { name: "Siobhán Nguyễn", exact: true }).click();
+  const due = other.locator(".back .behind");
+  await due.getByText(said, { exact: true }).waitFor();
+  expect(await due.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)).toBe(true);
+  await other.close();
+});
+
+test("300 × 560: the expectation is read on after the mark, and folded at the next report of the level; More leads on", async () => {
+  const other = await newPage(browser);
+  await other.setViewportSize(sidebar);
+  await openSidebar(other, { view: "rate", stub: { tasks: [tasks[2]!, tasks[3]!] } });
+  const reading = other.locator(".reading");
+  const more = reading.locator(".more-below button");
+  const lines = () => reading.evaluate(({ clientHeight }) => Math.round(clientHeight / 19));
+  await other.getByRole("button", { name: /^Rate/ }).click();
+  await other.locator(".scale label").nth(3).click();
+  await more.waitFor();
+  expect(await lines()).toBeGreaterThan(2);
+  await other.getByRole("button", { name: "‹ All reports" }).click();
+  await other.getByRole("button", { name: "Report Number 4", exact: true }).click();
+  await more.waitFor();
+  expect(await lines()).toBe(2);
+  await other.locator(".scale label").nth(3).click();
+  expect(await lines()).toBe(2);
+  await more.click();
+  await other.locator(".reading.asked").waitFor();
+  expect(await lines()).toBeGreaterThan(4);
+  await other.close();
 });
 
 test.each([

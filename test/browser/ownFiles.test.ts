@@ -32,6 +32,7 @@ const letter: PersonLetter = {
 const openOwnFile = value("openOwnFile", {
   person: { name: "Ida Ito", level: "IC3" },
   collectedAt: "",
+  due: "",
   published: "https://docs.google.com/spreadsheets/d/ladder/edit",
   texts: sampleLadder,
   entries: [],
@@ -78,12 +79,39 @@ test("R25 every next step stands beside the own level, what is new in it marked"
   }
 });
 
-test("an entry without words is not saved, and the page says so", async () => {
+test("what keeps an entry from being saved stands beside its field, and the first of them has the focus", async () => {
   await open("ownEvidence", { openOwnFile });
   await press("Write an entry");
   await press("Save");
-  await page.getByRole("status").getByText("Nothing is written yet. Choose a criterion.").waitFor();
+  await page.getByRole("status").getByText("Not saved yet").waitFor();
+  const criterion = page.getByLabel("Criterion");
+  const text = page.getByLabel("What happened, and what came of it?");
+  const date = page.getByLabel("Date");
+  const marked = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>("[aria-invalid=true]")].map(
+        (field) =>
+          document.getElementById(field.getAttribute("aria-describedby")!.split(" ")[0]!)?.textContent,
+      ),
+    );
+  expect(await marked()).toEqual(["Choose one.", "Nothing is written yet."]);
+  expect(await criterion.evaluate((field) => field === document.activeElement)).toBe(true);
+  await criterion.selectOption("Leadership");
+  await text.fill("Led the move to weekly releases.");
+  await date.fill("2099-05-01");
+  await press("Save");
+  expect(await marked()).toEqual(["Date: expected a day that has come, found 1 May 2099."]);
+  expect(await date.evaluate((field) => field === document.activeElement)).toBe(true);
   expect(await sent("saveOwnEntry")).toEqual([]);
+});
+
+test("the day by which ratings are due stands where evidence is written; once it is over, what follows", async () => {
+  const due = (day: string) =>
+    open("ownEvidence", { openOwnFile: { ok: true as const, value: { ...openOwnFile.value, due: day } } });
+  await due("2099-11-06");
+  await page.getByText("ratings are due on 6 November 2099.").waitFor();
+  await due("2020-11-06");
+  await page.getByText("Ratings were due on 6 November 2020: what HR collects after").waitFor();
 });
 
 test("a goal has the day its person says, and never today's of itself; something done has today's", async () => {
@@ -107,9 +135,13 @@ test("R25 a letter reads as words with every next step, prints without buttons o
     await page.getByText(text).waitFor();
   for (const title of ["Staff PM (IC4)", "Group PM (M4)"])
     await page.getByRole("heading", { name: `A next step: ${title}` }).waitFor();
+  // The ladder's words are folded beside the letter's own, and on paper they are not.
+  const unfolded = () => page.locator(".letter details[open]").count();
+  expect(await unfolded()).toBe(0);
   await page.emulateMedia({ media: "print" });
   expect(await page.locator("button:visible").count()).toBe(0);
   for (const format of ["A4", "Letter"]) expect((await page.pdf({ format })).length).toBeGreaterThan(5_000);
+  expect(await unfolded()).toBe(3);
   await page.emulateMedia({ media: "screen" });
   await press("Answer");
   await page.getByLabel("What do you want to say to the letter?").waitFor();

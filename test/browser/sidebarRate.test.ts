@@ -91,7 +91,7 @@ test("a submission that HR's closing overtook is said by name, with the reason, 
     .getByText("Not saved:")
     .getByRole("button", { name: /^Bartholomew/ })
     .click();
-  await page.locator("main > .in-view").getByText(message).waitFor();
+  await page.locator("main .in-view").getByText(message).waitFor();
   expect(await page.getByText("Led the search project.").count()).toBe(2);
 });
 
@@ -149,6 +149,48 @@ test("300 × 560: why it is not saved stands above the buttons, and the field be
   };
   while (!(await isInView())) await small.evaluate(() => new Promise(requestAnimationFrame));
   await small.close();
+});
+
+test("R31 Google lets the sidebar in no more while a form is open: the way out stands above the marks, and the text goes on", async () => {
+  const stub = { fails: { saveRating: "ScriptError: PERMISSION_DENIED" } };
+  await openReport("Siobhán Nguyễn", stub);
+  await page.keyboard.press("4");
+  await evidence().fill("Led the interviews.");
+  const note = page.locator(".reading").getByRole("alert");
+  await note.getByText("Open this file in a browser profile or private window").waitFor();
+  await note.getByText("What you typed is kept in this browser for seven days.").waitFor();
+  await evidence().pressSequentially(" Ten of them.");
+  await page.evaluate(() => {
+    window.stub.fails = {};
+    dispatchEvent(new Event("online"));
+  });
+  await footer()
+    .getByText(/^Saved \d/)
+    .waitFor();
+  expect((await saved("r1"))?.said.assessments["Hard skills"]?.evidence).toBe(
+    "Led the interviews. Ten of them.",
+  );
+  expect(await note.count()).toBe(0);
+});
+
+test("while the last one is on its way, or could not be submitted, nobody is thanked for everything", async () => {
+  const [draft] = sampleTasks();
+  const stub = { tasks: [draft!], fails: { saveRating: "NetworkError: Connection failure due to HTTP 0" } };
+  await openSidebar(page, { view: "rate", stub });
+  await page.locator("footer button").click();
+  for (const name of names) {
+    await page.getByRole("heading", { level: 2, name }).waitFor();
+    await page.keyboard.press("3");
+    await evidence().fill("Led the search project.");
+    await page.locator("footer .primary").click();
+  }
+  await page.getByText("Not submitted yet:").waitFor();
+  expect(await footer().textContent()).toBe("");
+  await page.evaluate(() => {
+    window.stub.fails = {};
+    dispatchEvent(new Event("online"));
+  });
+  await footer().getByText("Everything is submitted. Thank you.").waitFor();
 });
 
 test("whoever could not be saved stays named while it is tried again", async () => {

@@ -84,7 +84,6 @@ const everybodyElse = [
   "000005",
   "000006",
   "000007",
-  "hr@",
 ];
 
 /** Rated by their managers, Ida by Bob as a second rater too; Ida and Joe have own files. */
@@ -116,6 +115,7 @@ test("R1 an own file opens for its person alone, who finds what is expected ther
   const page = await plumbline.call(file, idaSignsIn, "openOwnFile", {});
   expect([...new Set(page.texts.cells.map(({ level }) => level))].sort()).toEqual(["IC3", "IC4", "M4"]);
   expect(traces(file, everybodyElse)).toEqual([]);
+  expect(traces(file, ["hr@"])).toEqual(["About this file: hr@"]);
   expect(await plumbline.reply(file, hr, "openOwnFile", {})).toMatchObject({ ok: false, refused: {} });
 });
 
@@ -240,6 +240,18 @@ test("the own file leads to the published ladder once there is one", async () =>
   const { url } = await plumbline.call(plumbline.hub, hr, "publishLadder", said);
   expect(await open([ida])).toMatchObject([{ state: "updated" }]);
   expect(await link()).toBe(url);
+});
+
+test("the day by which HR wants ratings reaches the own file with its next update", async () => {
+  const { host, hub } = plumbline;
+  const ofIda = async () => (await inHub("ownFiles", {})).people.find(({ person }) => person === ida);
+  expect(await ofIda()).toMatchObject({ needsUpdate: false });
+  const row = (await plumbline.rows(hub, "Settings")).findIndex(({ Setting }) => Setting === "Ratings due");
+  host.edit(hub, { sheet: "Settings", range: `B${row + 2}`, values: [["2026-11-06"]], as: hr });
+  expect(await ofIda()).toMatchObject({ needsUpdate: true });
+  await open([ida]);
+  expect(await plumbline.call(file, idaSignsIn, "openOwnFile", {})).toMatchObject({ due: "2026-11-06" });
+  expect(traces(file, ["ratings are due on 6 November 2026"])).toHaveLength(1);
 });
 
 test("an entry without words is refused", async () => {

@@ -4,11 +4,12 @@ import type { Decision } from "../../domain/calibration/decision";
 import { withClock } from "../../domain/calibration/saidSince";
 import { whyNot } from "../../domain/cycle/cycle";
 import { groupedBy } from "../../domain/groupedBy";
-import { isSelf } from "../../domain/people/isSelf";
+import { selfIn } from "../../domain/people/isSelf";
 import { namesByAddress } from "../../domain/people/namesByAddress";
 import type { PromotionCase, ProposedWhen } from "../../domain/promotion/promotion";
 import { type SkipLevel, skipLevels } from "../../domain/promotion/skipLevel";
 import { readTables } from "../../workbook/tables/readTables";
+import { whoIsWho } from "../../workbook/tables/whoIsWho";
 import type { Context } from "../context";
 
 export interface ApprovalTasks {
@@ -45,11 +46,10 @@ export function approvalTasks({ seen, settings, zone }: Context): ApprovalTasks 
   ]).tables;
   const ofCycle = ratings.rows.filter((rating) => rating.cycle === cycle.name);
   const skipLevelOf = skipLevels({ people: people.rows, raters: raters.rows, ratings: ofCycle });
-  const byId = new Map(people.rows.map((person) => [person.id, person] as const));
+  const isSelf = selfIn(whoIsWho(seen));
   const asked = withClock(waiting, decisions.rows, zone).flatMap((one) => {
     const skipLevel = skipLevelOf(one);
-    const isOwn = skipLevel && isSelf(skipLevel.email, raters.rows)(byId.get(one.person));
-    return skipLevel && !isOwn ? [{ one, skipLevel }] : [];
+    return skipLevel && !isSelf(skipLevel.email, one.person) ? [{ one, skipLevel }] : [];
   });
   const calledBy = namesByAddress([...raters.rows, ...people.rows]);
   const names = new Map(asked.map(({ one, skipLevel }) => [one.id, skipLevel.name] as const));

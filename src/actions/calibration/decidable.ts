@@ -3,6 +3,7 @@
 import { type Decision, decisionInWords, lastThatHolds } from "../../domain/calibration/decision";
 import { mayDecide, whyNot } from "../../domain/cycle/cycle";
 import { criteriaAt } from "../../domain/ladder/ladder";
+import { selfIn } from "../../domain/people/isSelf";
 import type { Person } from "../../domain/people/person";
 import type { Problem } from "../../domain/problem";
 import { type Marks, marksOf } from "../../domain/rating/rating";
@@ -34,7 +35,7 @@ export function decidable(
   const person = tables.people.rows.find((one) => one.id === id);
   const broken = tables.people.isBroken || tables.ratings.isBroken;
   if (!person || broken) return refuse(...(problems.length ? problems : [unknownPerson(id)]));
-  if (isCaller(context)(person)) return refuse(ownRow);
+  if (isCaller(context)(id)) return refuse(ownRow);
   const rating = tables.ratings.rows.find(
     (one) =>
       one.person === id &&
@@ -56,7 +57,7 @@ function onAgenda(context: Context, id: string): ReturnType<typeof decidable> {
   const { rows, isBroken, criteria } = tables.agenda;
   const row = rows.find((one) => one.id === id);
   if (!row || isBroken) return refuse(...(problems.length ? problems : [unknownPerson(id)]));
-  if (isCaller(context)(row)) return refuse(ownRow);
+  if (selfIn({ people: [row], raters: [] })(context.email, id)) return refuse(ownRow);
   if (row.part === "unrated") return refuse(unrated(row));
   return { person: row, given: marksOf(row.marks), criteria: criteria.map((name) => ({ name })) };
 }

@@ -47,6 +47,8 @@ export function openRoom(context: Context): Outcome<OpenedRoom> {
   if (!cycle) return refuse({ code: "cycle.none", message: "No cycle is open. Open one first." });
   const broken = standings.problems.filter(breaksTable);
   if (broken.length) return refuse(...broken);
+  const plan = roomPlan(context, standings);
+  const isOwn = isCaller(context);
   const ids = new Set(shown.people.map(({ id }) => id));
   const known = [context.fileName, cycle.name, session?.id, standings.people.map(({ person }) => person.id)];
   return done({
@@ -55,7 +57,7 @@ export function openRoom(context: Context): Outcome<OpenedRoom> {
     session: session?.id ?? "",
     participants: session?.participants ?? [],
     minutes: session?.minutes || usualMinutes,
-    plan: roomPlan(context, standings),
+    plan: { ...plan, stops: plan.stops.filter(({ id }) => !isOwn(id)) },
     canDecide: mayDecide(cycle.state),
     whyNot: whyNot("decide", cycle.state),
     criteria: ladder.criteria,
@@ -85,7 +87,7 @@ export function roomPeople(
   const ratings = roomRatings(context, all);
   const isOwn = isCaller(context);
   const people = all
-    .filter(({ person }) => !isOwn(person))
+    .filter(({ person }) => !isOwn(person.id))
     .map((one) => ({ ...roomPerson(one, ladder, ratings.of, context), ...facts.of(one.person.id) }));
   const grades = new Set(people.map(({ grade }) => grade));
   const levels = ladder.levels.filter(({ grade }) => grades.has(grade));
@@ -153,9 +155,8 @@ export function decisionsNow(context: Context): Outcome<{ decisions: readonly Ro
   const broken = problems.filter(breaksTable);
   if (broken.length) return refuse(...broken);
   const isOwn = isCaller(context);
-  const own = new Set(tables.people.rows.filter(isOwn).map(({ id }) => id));
   const rows = tables.decisions.rows.filter(
-    (row) => row.cycle === context.settings.cycle?.name && !own.has(row.person),
+    (row) => row.cycle === context.settings.cycle?.name && !isOwn(row.person),
   );
   return done({ decisions: rows.map(decisionShown) });
 }

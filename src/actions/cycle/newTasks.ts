@@ -1,6 +1,6 @@
 /** The rows that ask raters for ratings: who rates whom, the rating itself, and the rater. */
 
-import { isSelf, ratesThemselves } from "../../domain/people/isSelf";
+import { ratesThemselves, selfIn } from "../../domain/people/isSelf";
 import { found, type Problem } from "../../domain/problem";
 import { type Assignment, assignRaters, type Unrated } from "../../domain/rating/assignments";
 import { takenFrom } from "../../domain/rating/givenOver";
@@ -17,6 +17,7 @@ import {
   ratingsTable,
   type VignetteRow,
 } from "../../workbook/tables/tables";
+import { whoIsWho } from "../../workbook/tables/whoIsWho";
 import { readLadder } from "../ladder/readLadder";
 import { carriedOver } from "./carriedOver";
 import { givenAway, givenToOthers, taskOf } from "./givenToOthers";
@@ -66,8 +67,8 @@ export function newTasks(
   );
   const ofCycle = rows.filter((one) => one.cycle === cycle.name);
   const people = new Map(tables.people.rows.map((person) => [person.id, person] as const));
-  const isOwn = ({ person, rater }: Pick<Assignment, "person" | "rater">) =>
-    isSelf(rater, tables.raters.rows)(people.get(person));
+  const isSelf = selfIn(whoIsWho(seen));
+  const isOwn = ({ person, rater }: Pick<Assignment, "person" | "rater">) => isSelf(rater, person);
   const standing = ofCycle.filter((one) => people.has(one.person) && !isOwn(one));
   const assigned = assignRaters({
     standing: new Set(standing.filter(({ role }) => role === "manager").map(({ person }) => person)),
@@ -141,7 +142,14 @@ export function newTasks(
     problems: [
       ...problems,
       ...unknownPeople(tables, cycle.name),
-      ...ofCycle.filter(isOwn).map((one) => ratesThemselves(people.get(one.person)!, correctAssignment(one))),
+      ...ofCycle
+        .filter(isOwn)
+        .map((one) =>
+          ratesThemselves(
+            people.get(one.person) ?? { id: one.person, name: one.name },
+            correctAssignment(one),
+          ),
+        ),
       ...assigned.problems,
     ],
   };

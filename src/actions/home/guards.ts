@@ -5,9 +5,9 @@ import { normalEmail } from "../../domain/roles";
 import type { Drawing } from "../../workbook/ports/drawing";
 import type { Reader } from "../../workbook/ports/store";
 import { readTable } from "../../workbook/tables/readTable";
-import { readTables } from "../../workbook/tables/readTables";
 import { settingKeys } from "../../workbook/tables/settings";
 import { settingsTable } from "../../workbook/tables/tables";
+import { whoIsWho } from "../../workbook/tables/whoIsWho";
 import type { Context } from "../context";
 
 const rights: readonly string[] = [settingKeys.owner[0], settingKeys.hr[0], settingKeys.facilitators[0]];
@@ -65,11 +65,11 @@ const restored =
 /** For Home. */
 export function guardProblems({ easel, seen, settings, owner, openTo }: Context): Problem[] {
   const isOpen = !isSame(easel.ownersRows(settingsTable.name), rightsRows(seen)) && owner() !== null;
-  const { people, raters } = readTables(seen, ["people", "raters"]).tables;
+  const who = whoIsWho(seen);
   const hrs = [settings.owner, ...settings.hr].map(normalEmail);
   const others = [...new Set(openTo().map(normalEmail))].filter((one) => !hrs.includes(one));
   const facilitators = settings.facilitators.map(normalEmail);
-  const rated = others.filter((one) => facilitators.includes(one) && isRatee(one, people.rows, raters.rows));
+  const rated = others.filter((one) => facilitators.includes(one) && isRatee(one, who));
   const strangers = others.filter((one) => !facilitators.includes(one));
   return [
     ...(isOpen ? [{ code: "hub.unguarded", message: unguarded, where: { sheet: settingsTable.name } }] : []),

@@ -2,6 +2,7 @@
 import { isSaid } from "../../domain/calibration/approvalTask";
 import { isAnswered, notAskedIn } from "../../domain/calibration/preRead";
 import { type CycleState, cycleStands, whyNot } from "../../domain/cycle/cycle";
+import { dayInWords } from "../../domain/dayInWords";
 import { isOfReadiness, type Place } from "../../domain/fileKinds";
 import { sharedAddresses } from "../../domain/people/sharedAddresses";
 import type { Problem } from "../../domain/problem";
@@ -248,7 +249,7 @@ function inOwnFile({ seen, settings }: Context): Stand {
   const { tables, problems } = readTables(seen, ["letters", "ownEntries"]);
   const isAnswered = tables.ownEntries.rows.some(({ kind, text }) => kind === "answer" && text !== "");
   const collected = settings.collectedAt
-    ? `HR last collected on ${new Date(settings.collectedAt).toLocaleDateString("en-GB", inFull)}.`
+    ? `HR last collected on ${dayInWords(settings.collectedAt.slice(0, 10))}.`
     : "HR has not collected from it yet.";
   return {
     stands: `This is your own file. You and HR can open it; your manager reads what you write in it once HR has collected it, and nobody else does. ${collected}`,
@@ -257,8 +258,6 @@ function inOwnFile({ seen, settings }: Context): Stand {
     problems,
   };
 }
-
-const inFull = { day: "numeric", month: "long", year: "numeric" } as const;
 
 /** Whoever takes part in no session has no such sheet. */
 function toReadIn(context: Context): Whereabouts["toRead"] {

@@ -14,7 +14,6 @@ import {
 import { isFilled, type OwnEntry } from "../../domain/rating/ownEntry";
 import { savedRow } from "../../domain/rating/savedAs";
 import { readIfThere } from "../../workbook/tables/readIfThere";
-import { readTables } from "../../workbook/tables/readTables";
 import { readStandings } from "../calibration/readStandings";
 import type { Context } from "../context";
 import { asOf, lastLocked } from "../cycle/lastLocked";
@@ -75,9 +74,8 @@ export function letters(context: Context): Outcome<LetterList> {
   const closed = whyNot("write", settings.cycle?.state ?? "Draft");
   const last = lastLocked(context) ?? settings.cycle;
   const read = openable(asOf(context, last));
-  const about = new Map(readTables(seen, ["people"]).tables.people.rows.map((one) => [one.id, one] as const));
   const isOwn = isCaller(context);
-  const own = rows.filter(({ cycle, person }) => cycle === last?.name && !isOwn(about.get(person)));
+  const own = rows.filter(({ cycle, person }) => cycle === last?.name && !isOwn(person));
   const hasFile = new Set(
     readIfThere(seen, "ownFiles").rows.flatMap((row) => (row.file ? [row.person] : [])),
   );
@@ -138,7 +136,7 @@ export function openable(context: Context) {
   const cycle = settings.cycle?.name ?? "";
   const { ladder, people, problems } = readStandings(context);
   const isOwn = isCaller(context);
-  const rated = people.filter((one) => one.rating && one.person.id && !isOwn(one.person));
+  const rated = people.filter((one) => one.rating && one.person.id && !isOwn(one.person.id));
   const idOf = ({ person }: Standing) => `${cycle}/${person.id}`;
   const held = new Map(readIfThere(seen, "letters").rows.map((one) => [one.id, one] as const));
   const toOpen = rated.flatMap((one) => {

@@ -12,6 +12,8 @@ import { done, type Outcome } from "../outcome";
 export interface OwnFilePage {
   readonly person: { readonly name: string; readonly level: string };
   readonly collectedAt: string;
+  /** The day raters should be done by; blank where HR set none. */
+  readonly due: string;
   /** Link to the published ladder; blank where HR published none. */
   readonly published: string;
   /** Of the person's level, of every next step, and of the levels of letters. */
@@ -39,6 +41,7 @@ export function openOwnFile({ seen, settings, files }: Context): Outcome<OwnFile
   return done({
     person: { name: person?.name ?? "", level: person?.level ?? "" },
     collectedAt: settings.collectedAt,
+    due: settings.due,
     published: settings.publishedLadder && files.linkTo(settings.publishedLadder),
     texts: { ...ladder, cells: tables.expectations.rows, benchmarks: tables.benchmarks.rows },
     entries: rows

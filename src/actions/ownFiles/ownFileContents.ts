@@ -11,6 +11,7 @@ import { readIfThere } from "../../workbook/tables/readIfThere";
 import { readTables } from "../../workbook/tables/readTables";
 import type { OwnFile } from "../../workbook/tables/tables";
 import { schema } from "../../workbook/tables/versions";
+import { whoIsWho } from "../../workbook/tables/whoIsWho";
 import type { Context } from "../context";
 import { readWholeLadder } from "../ladder/readWholeLadder";
 
@@ -33,6 +34,7 @@ export function ownFileContents(context: Context): OwnFileContents {
   const { seen, store, settings } = context;
   const whole = readWholeLadder(context);
   const { tables, problems } = readTables(seen, ["people", "raters"]);
+  const who = whoIsWho(seen);
   const reads = [
     readIfThere(seen, "ownFiles"),
     readIfThere(seen, "ownEntries"),
@@ -44,6 +46,8 @@ export function ownFileContents(context: Context): OwnFileContents {
   const at = groupedBy(tables.people.rows, ({ email }) => email);
   const shared = {
     rubricVersion: settings.rubricVersion,
+    due: settings.due,
+    ask: settings.hr.length ? settings.hr : [settings.owner],
     publishedLadder: settings.publishedLadder,
     criteria: whole.criteria,
     ladder: ladderRows(whole.grades, whole.levels),
@@ -63,7 +67,7 @@ export function ownFileContents(context: Context): OwnFileContents {
     const { name, collectedAt } = rowOf(id);
     const person = people.get(id) ?? { ...unknownPerson, id, name };
     const rater = tables.raters.rows.find(({ email }) => email === person.email);
-    const also = rater ? trusted(rater, tables.people.rows).alsoSignsInAs : [];
+    const also = rater ? trusted(rater, who.people).alsoSignsInAs : [];
     const own = letters.rows.filter((one) => one.person === id);
     return {
       ...shared,

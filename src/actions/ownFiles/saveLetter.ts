@@ -35,8 +35,7 @@ export function saveLetter(context: Context, input: LetterToSave): Outcome<{ rea
   const texts = textsIn(input);
   const result = saveRow(store, lettersTable, ({ rows, criteria, typedOver }) => {
     const before = rows.find((one) => one.id === id);
-    const person = people.find((one) => one.id === before?.person);
-    if (!before || (settings.kind === "hub" && isCaller(context)(person))) return refuse(notYours);
+    if (!before || (settings.kind === "hub" && isCaller(context)(before.person))) return refuse(notYours);
     const isSaved = letterTextNames.every((name) => before[name] === texts[name]);
     const isReleased = before.status === "released";
     if (isSaved && (isReleased || (!release && before.request === request)))

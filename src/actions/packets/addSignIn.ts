@@ -6,6 +6,7 @@ import { normalEmail } from "../../domain/roles";
 import { changesOf } from "../../workbook/cells/change";
 import { readTables } from "../../workbook/tables/readTables";
 import { type Rater, ratersTable } from "../../workbook/tables/tables";
+import { whoIsWho } from "../../workbook/tables/whoIsWho";
 import type { Context } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
 import { record } from "../record";
@@ -26,7 +27,7 @@ export function addSignIn(
   );
   if (other) return refuse(taken(address, other));
   const after: Rater = { ...before, alsoSignsInAs: [...before.alsoSignsInAs, address] };
-  const crossed = crossedSignIns({ ...after, alsoSignsInAs: [address] }, tables.people.rows);
+  const crossed = crossedSignIns({ ...after, alsoSignsInAs: [address] }, whoIsWho(context.seen).people);
   if (tables.people.isBroken || crossed.length) return refuse(...(crossed.length ? crossed : problems));
   return record(context, {
     request,

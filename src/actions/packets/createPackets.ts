@@ -8,6 +8,7 @@ import type { Reader } from "../../workbook/ports/store";
 import { breaksTable } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
 import { type Rater, ratersTable } from "../../workbook/tables/tables";
+import { whoIsWho } from "../../workbook/tables/whoIsWho";
 import { approvalTasks } from "../calibration/approvalTasks";
 import type { Context } from "../context";
 import { newTasks, openRater } from "../cycle/newTasks";
@@ -55,10 +56,11 @@ export function createPackets(asked: Context, { raters: wanted, request }: Wante
     request: `${request}/files`,
   });
   if ("problems" in claimed) return claimed;
+  const who = whoIsWho(context.seen);
   const brought = raters.map((listed) => {
     const rater = listed.packet ? listed : claimedBy(context.email, listed, "");
     const { result, holds } = bringPacket(context, contents, rater, claimed.get(rater.email)!, made);
-    const crossed = crossedSignIns(rater, tables.people.rows).map(({ message }) => message);
+    const crossed = crossedSignIns(rater, who.people).map(({ message }) => message);
     const message = [result.message, ...crossed].filter(Boolean).join(" ");
     return { rater, holds, result: { ...result, message } };
   });

@@ -1,6 +1,7 @@
 /** Who would be written to now, and who would not and why. */
 
 import { localTime } from "../../domain/day";
+import { dayInWords } from "../../domain/dayInWords";
 import { groupedBy } from "../../domain/groupedBy";
 import { isAddress } from "../../domain/isAddress";
 import { type LetterKind, letterText } from "../../domain/packet/letter";
@@ -87,7 +88,10 @@ export function planLetters({ settings, files, now, zone }: Context, seen: Reade
         rater: email,
         name,
         elsewhere: otherAddress(before, tables.people.rows),
-        letter: { to: email, ...letterText(kind, { ...facts, due: inWords(due), isPast: due < today, ask }) },
+        letter: {
+          to: email,
+          ...letterText(kind, { ...facts, due: dayInWords(due), isPast: due < today, ask }),
+        },
         whyNot: whyNot(before, {
           kind,
           isOpen: open.has(email),
@@ -125,12 +129,3 @@ const notRating = {
 
 /** yyyy-MM-dd where the file's people live. */
 const dayIn = (timeZone: string, instant: string): string => localTime(instant, timeZone).slice(0, 10);
-
-const inWords = (day: string): string =>
-  day &&
-  new Date(`${day}T00:00:00Z`).toLocaleDateString("en-GB", {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  });

@@ -3,7 +3,7 @@
 import { toldDecisions } from "../../domain/calibration/toldDecisions";
 import { groupedBy } from "../../domain/groupedBy";
 import { changedTexts } from "../../domain/ladder/rubricFingerprint";
-import { isSelf, trusted } from "../../domain/people/isSelf";
+import { selfIn, trusted } from "../../domain/people/isSelf";
 import { namesByAddress } from "../../domain/people/namesByAddress";
 import type { Person } from "../../domain/people/person";
 import type { Problem } from "../../domain/problem";
@@ -16,6 +16,7 @@ import type { UnreadCells } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Rater, VignetteRow } from "../../workbook/tables/tables";
 import { schema } from "../../workbook/tables/versions";
+import { whoIsWho } from "../../workbook/tables/whoIsWho";
 import { approvalTasks } from "../calibration/approvalTasks";
 import { preReads } from "../calibration/sessions/preReads";
 import { type Context, dayOf } from "../context";
@@ -89,9 +90,12 @@ export function packetContents(context: Context): PacketContents {
   const sharedDigest = store.digest(JSON.stringify([inPackets, tables.vignettes.rows]));
   const isDecided = settings.cycle?.state === "Live" || settings.cycle?.state === "Locked";
   const isBetweenCycles = !settings.cycle || settings.cycle.state === "Draft";
+  const who = whoIsWho(seen);
+  const isSelf = selfIn(who);
+  const ids = [...new Set(who.people.map(({ id }) => id))];
   const ofRater = (listed: Rater) => {
-    const rater = trusted(listed, tables.people.rows);
-    const raterIs = tables.people.rows.filter(isSelf(rater.email, tables.raters.rows)).map(({ id }) => id);
+    const rater = trusted(listed, who.people);
+    const raterIs = ids.filter((id) => id !== "" && isSelf(rater.email, id));
     const ratings = (tasksOf.get(rater.email) ?? []).filter(({ person }) => !raterIs.includes(person));
     const isKnown = (person: Person | undefined): person is Person => person !== undefined;
     const preRead = reading.of(rater);

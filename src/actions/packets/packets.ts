@@ -7,6 +7,7 @@ import { type Completion, completion } from "../../domain/rating/completion";
 import { isAsked } from "../../domain/rating/rating";
 import type { PacketContent } from "../../workbook/layout/packetDrawings";
 import { readTables } from "../../workbook/tables/readTables";
+import { whoIsWho } from "../../workbook/tables/whoIsWho";
 import { type Context, dayOf } from "../context";
 import { openRater } from "../cycle/newTasks";
 import { type NotRated, notRated } from "../cycle/notRated";
@@ -143,7 +144,8 @@ export function packets(context: Context): Outcome<PacketList> {
       mailTrouble,
     };
   });
-  const crossed = tables.raters.rows.flatMap((rater) => crossedSignIns(rater, tables.people.rows));
+  const who = whoIsWho(seen);
+  const crossed = tables.raters.rows.flatMap((rater) => crossedSignIns(rater, who.people));
   const said = [...problems, ...crossed, ...contents.problems];
   return done({
     isRating,

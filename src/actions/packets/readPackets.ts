@@ -7,7 +7,7 @@ import type { OpinionRecord } from "../../domain/calibration/opinion";
 import type { PreReadRow } from "../../domain/calibration/preRead";
 import { judgeLetters, type LetterMerge } from "../../domain/packet/judgeLetters";
 import { type HubFacts, mergePacket, type PacketMerge } from "../../domain/packet/mergePacket";
-import { isSelf } from "../../domain/people/isSelf";
+import { selfIn } from "../../domain/people/isSelf";
 import type { Problem } from "../../domain/problem";
 import type { PersonLetter } from "../../domain/promotion/personLetter";
 import type { PromotionCase } from "../../domain/promotion/promotion";
@@ -32,6 +32,7 @@ import {
   settingsTable,
 } from "../../workbook/tables/tables";
 import { schema } from "../../workbook/tables/versions";
+import { whoIsWho } from "../../workbook/tables/whoIsWho";
 import { approvalTasks } from "../calibration/approvalTasks";
 import { preReads } from "../calibration/sessions/preReads";
 import type { Context } from "../context";
@@ -142,7 +143,7 @@ export function readPackets(context: Context, wanted: readonly string[]) {
         ? readLadder(seen)
         : { levels: [], criteria: tables.ratings.criteria.map(inLadder) },
     people: tables.people.rows,
-    raters: tables.raters.rows,
+    who: whoIsWho(seen),
     assignments: asked.flatMap(({ role, ...task }) => (isAsked(role) ? [{ ...task, role }] : [])),
     vignettes: asked.filter(({ role }) => role === "vignette"),
     ratings: tables.ratings.rows,
@@ -257,12 +258,12 @@ function changedAfterSubmitting(
 function goneFrom(
   ratings: TableRead<Rating>,
   { email }: Rater,
-  { cycle, people, raters, assignments }: HubFacts,
+  { cycle, who, assignments }: HubFacts,
 ): PacketRead["gone"] {
   if (cycle.state !== "Rating") return [];
-  const self = new Set(people.filter(isSelf(email, raters)).map(({ id }) => id));
+  const isSelf = selfIn(who);
   const wanted = assignments
-    .filter(({ rater, person }) => rater === email && !self.has(person))
+    .filter(({ rater, person }) => rater === email && !isSelf(email, person))
     .map(({ person, name }) => ({ id: person, name }));
   return withoutRow(wanted, ratings, cycle.name).map(({ name }) => name);
 }

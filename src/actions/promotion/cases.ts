@@ -88,7 +88,7 @@ export function cases(context: Context): Outcome<CaseList> {
   const asked = approvalTasks(context);
   const titleOf = (code: string) => findLevel(ladder, code)?.title ?? code;
   const shown = people.flatMap(({ person, manager, overall, cases: own, decisions }) =>
-    (isOwn(person) ? [] : own)
+    (isOwn(person.id) ? [] : own)
       .filter(({ status }) => status !== "draft")
       .map((one): CaseList["cases"][number] => {
         const step = stepBetween(ladder, one.from, one.to);

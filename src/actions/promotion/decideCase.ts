@@ -46,7 +46,7 @@ export function decideCase(context: Context, input: CaseDecision): Outcome<{ sta
   const [before] = withClock(found, tables.decisions.rows, zone);
   if (!before) return refuse(...(problems.length ? problems : [unknownCase(input.case)]));
   const person = tables.people.rows.find(({ id }) => id === before.person);
-  if (person && isCaller(context)(person)) return refuse(aboutYou);
+  if (isCaller(context)(before.person)) return refuse(aboutYou);
   if (isRepeated(before, input, email)) return done({ status: before.status });
   if (input.seen !== seenOf(store.digest, before)) return refuse(changedSince(before));
   const ladder = readLadder(seen);

@@ -37,7 +37,7 @@ export function recordApproval(context: Context, input: ApprovalToRecord): Outco
   const found = tables.cases.rows.filter(({ id }) => id === input.case);
   const [before] = withClock(found, tables.decisions.rows, zone);
   if (!before) return refuse(...(problems.length ? problems : [unknownCase(input.case)]));
-  if (isCaller(context)(tables.people.rows.find(({ id }) => id === before.person))) return refuse(aboutYou);
+  if (isCaller(context)(before.person)) return refuse(aboutYou);
   const ladder = readLadder(seen);
   const step = stepBetween(ladder, before.from, before.to);
   if (!isStep(step)) return refuse(step);

@@ -1,11 +1,12 @@
 /** HR asks raters for a second view of somebody; the task goes into their packets with the next update. */
-import { isSelf, ratesThemselves } from "../../domain/people/isSelf";
+import { ratesThemselves, selfIn } from "../../domain/people/isSelf";
 import { found, type Problem } from "../../domain/problem";
 import { ratingId } from "../../domain/rating/rating";
 import type { SecondView } from "../../domain/rating/secondRaters";
 import { normalEmail } from "../../domain/roles";
 import { changesOf } from "../../workbook/cells/change";
 import { assignmentsTable } from "../../workbook/tables/tables";
+import { whoIsWho } from "../../workbook/tables/whoIsWho";
 import type { Context } from "../context";
 import { type Outcome, refuse } from "../outcome";
 import { record } from "../record";
@@ -27,11 +28,12 @@ export function assignSecondRaters(
   const wanted = input.views
     .map(({ person, rater }) => ({ person, rater: normalEmail(rater) }))
     .filter(({ person, rater }) => !standing.has(ratingId(cycle, person, rater)));
+  const isSelf = selfIn(whoIsWho(context.seen));
   const amiss = wanted.flatMap(({ person, rater }): Problem[] => {
     const ratee = people.get(person);
     if (!ratee) return [unknownPerson(person)];
     if (!names.has(rater)) return [unknownRater(rater)];
-    return isSelf(rater, organisation.raters)(ratee) ? [ratesThemselves(ratee, "Choose another rater.")] : [];
+    return isSelf(rater, person) ? [ratesThemselves(ratee, "Choose another rater.")] : [];
   });
   if (amiss.length) return refuse(...amiss);
   // With nothing to add, too: asked again, the first answer is given.

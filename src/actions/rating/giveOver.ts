@@ -2,13 +2,13 @@
 
 import { checkText } from "../../domain/checkText";
 import { mayRate, whyNot } from "../../domain/cycle/cycle";
-import { isSelf, ratesThemselves } from "../../domain/people/isSelf";
+import { ratesThemselves, selfIn } from "../../domain/people/isSelf";
 import { found, type Problem } from "../../domain/problem";
 import { normalEmail } from "../../domain/roles";
 import { brokenIn, readTables } from "../../workbook/tables/readTables";
+import { whoIsWho } from "../../workbook/tables/whoIsWho";
 import type { Context } from "../context";
 import { basisOfTasks, newTasks } from "../cycle/newTasks";
-import { isCaller } from "../isCaller";
 import { type Outcome, refuse } from "../outcome";
 import { record } from "../record";
 import { sameState } from "../unchanged";
@@ -42,14 +42,13 @@ export function giveOver(context: Context, input: ToGiveOver): Outcome<{ given: 
   const wanted = tables.assignments.rows.filter((one) => input.tasks.includes(one.id) && one.rater !== to);
   const people = new Map(tables.people.rows.map((person) => [person.id, person] as const));
   const standing = new Set(tables.assignments.rows.map(({ id }) => id));
+  const isSelf = selfIn(whoIsWho(seen));
   const amiss = [
     ...input.tasks.filter((id) => !standing.has(id)).map(unknownTask),
-    ...wanted.flatMap(({ person }): Problem[] => {
-      const ratee = people.get(person);
-      if (isCaller(context)(ratee)) return [aboutYou];
-      return ratee && isSelf(to, tables.raters.rows)(ratee)
-        ? [ratesThemselves(ratee, "Choose somebody else.")]
-        : [];
+    ...wanted.flatMap(({ person, name }): Problem[] => {
+      if (isSelf(context.email, person)) return [aboutYou];
+      const ratee = people.get(person) ?? { id: person, name };
+      return isSelf(to, person) ? [ratesThemselves(ratee, "Choose somebody else.")] : [];
     }),
   ];
   if (amiss.length) return refuse(...amiss);

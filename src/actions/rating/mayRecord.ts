@@ -24,15 +24,15 @@ export function mayRecord(
   context: Context,
   cycle = cycleShown(context),
 ): (rating: Pick<Rating, "cycle" | "role" | "person" | "rater">) => boolean {
-  const { settings, caller, seen } = context;
+  const { settings, caller } = context;
   const isHub = settings.kind === "hub" && caller.role !== "facilitator";
-  const self = () => readTables(seen, ["people"]).tables.people.rows.filter(isCaller(context));
-  const own = new Set(settings.kind === "packet" ? settings.raterIs : self().map(({ id }) => id));
+  const isOwn =
+    settings.kind === "packet" ? (id: string) => settings.raterIs.includes(id) : isCaller(context);
   return (rating) =>
     rating.cycle === cycle &&
     rating.role !== "former rater" &&
     (isAsked(rating.role) || cycle === settings.cycle?.name) &&
-    !own.has(rating.person) &&
+    !isOwn(rating.person) &&
     (isHub || rating.rater === caller.rater);
 }
 

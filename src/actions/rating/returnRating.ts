@@ -26,7 +26,7 @@ export function returnRating(
   const { tables, problems } = readTables(seen, ["ratings", "people"]);
   const before = tables.ratings.rows.find(({ id }) => id === input.rating);
   if (!before) return refuse(...(problems.length ? problems : [unknown(input.rating)]));
-  if (isCaller(context)(tables.people.rows.find(({ id }) => id === before.person))) return refuse(aboutYou);
+  if (isCaller(context)(before.person)) return refuse(aboutYou);
   if (before.status === "returned" && before.returnedBecause === reason) return done({ rater: before.rater });
   if (before.status !== "submitted") return refuse(notSubmitted(before));
   const after: Rating = { ...before, status: "returned", returnedBecause: reason };

@@ -3,7 +3,7 @@
 import { mayRate } from "../../domain/cycle/cycle";
 import { groupedBy } from "../../domain/groupedBy";
 import { type Criterion, criteriaAt } from "../../domain/ladder/ladder";
-import { timeInBrief, timeInGrade } from "../../domain/people/timeInGrade";
+import { timeInGrade, timeInLine } from "../../domain/people/timeInGrade";
 import { type Presence, presence, type WorkingTime } from "../../domain/people/workingTime";
 import type { Problem } from "../../domain/problem";
 import { checkAssessments } from "../../domain/rating/checkRating";
@@ -150,7 +150,7 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
       name: nameOf(rating.person) ?? rating.name ?? rating.person,
       title: person?.title ?? "",
       level: rating.level,
-      timeInGrade: person ? timeInBrief(timeInGrade(person, dayOf(now))) : "",
+      timeInGrade: person ? timeInLine(timeInGrade(person, dayOf(now))) : "",
       role: rating.role,
       rater: rating.rater,
       onBehalfOf: rating.rater === caller.rater ? "" : nameAt.get(rating.rater) || rating.rater,

@@ -2,7 +2,7 @@
 import type { HistoryRow } from "../cycle/history";
 import { groupedBy } from "../groupedBy";
 import { criteriaAt, findLevel, type Ladder, type Level } from "../ladder/ladder";
-import { isSelf, type SignsIn } from "../people/isSelf";
+import { type SignsIn, selfIn } from "../people/isSelf";
 import { type Person, unknownPerson } from "../people/person";
 import { type TimeSpan, timeInGrade } from "../people/timeInGrade";
 import type { PromotionCase, ProposedWhen } from "../promotion/promotion";
@@ -109,9 +109,9 @@ export function ownRatings({
   raters,
   ratings,
 }: Pick<StandingRecords, "cycle" | "people" | "raters" | "ratings">): readonly Rating[] {
-  const byId = new Map(people.map((person) => [person.id, person] as const));
+  const isSelf = selfIn({ people, raters });
   return ratings.filter(
-    (one) => one.cycle === cycle.name && isAsked(one.role) && isSelf(one.rater, raters)(byId.get(one.person)),
+    (one) => one.cycle === cycle.name && isAsked(one.role) && isSelf(one.rater, one.person),
   );
 }
 

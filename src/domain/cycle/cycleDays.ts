@@ -1,5 +1,6 @@
 /** The two days of a cycle: the cut-off date, on which reporting lines count, and the day ratings are due. */
 import { isDay } from "../day";
+import { dayInWords } from "../dayInWords";
 import { found, type Problem } from "../problem";
 
 export interface CycleDays {
@@ -31,7 +32,7 @@ export function checkDays(
 const expectedDay = (text: string): string => `expected a day as yyyy-MM-dd, found ${found(text)}.`;
 
 const beforeCutOff = (cutOff: string, due: string): string =>
-  `Ratings due: expected the cut-off date, ${cutOff}, or a later day, found ${due}. Who rates whom is settled on the cut-off date.`;
+  `Ratings due: expected the cut-off date, ${dayInWords(cutOff)}, or a later day, found ${dayInWords(due)}. Who rates whom is settled on the cut-off date.`;
 
 const isOver = (due: string): string =>
-  `Ratings due: expected today or a later day, found ${due}, which is over: every rater would be late at once. Choose a later day, or leave it blank.`;
+  `Ratings due: expected today or a later day, found ${dayInWords(due)}, which is over: every rater would be late at once. Choose a later day, or leave it blank.`;

@@ -1,7 +1,7 @@
 /** Sorts what stands in a rater's packet into what the hub may merge and what it refuses (R3). */
 
 import { groupedBy } from "../groupedBy";
-import { isSelf, type SignsIn } from "../people/isSelf";
+import { selfIn, type WhoIsWho } from "../people/isSelf";
 import { namedAsAnother } from "../people/namedAsAnother";
 import type { Person } from "../people/person";
 import { found, type Problem } from "../problem";
@@ -18,7 +18,7 @@ import { type RaterFacts, type RatingTask, refused, type Verdict } from "./rater
 /** What the hub knows; the packet is judged by it alone. Addresses are in lower case. */
 export interface HubFacts extends Pick<RaterFacts, "cycle" | "ladder" | "now"> {
   readonly people: readonly Pick<Person, "id" | "name" | "email">[];
-  readonly raters: readonly SignsIn[];
+  readonly who: WhoIsWho;
   readonly assignments: readonly Assignment[];
   /** Every rater is invited to these. */
   readonly vignettes: readonly Pick<RatingTask, "person" | "name" | "level">[];
@@ -119,6 +119,7 @@ const refusedIn = (
 
 function factsAbout(packet: PacketFacts, { cycle, ladder, now, ...hub }: HubFacts): RaterFacts {
   const rater = normalEmail(packet.rater);
+  const isSelf = selfIn(hub.who);
   const task = ({ person, name, role, level }: Omit<RatingTask, "id" | "cycle" | "rater">) =>
     [
       person,
@@ -145,7 +146,7 @@ function factsAbout(packet: PacketFacts, { cycle, ladder, now, ...hub }: HubFact
       ...hub.people,
       ...hub.vignettes.map(({ person, name: title }) => ({ id: person, name: title })),
     ]),
-    self: new Set(hub.people.filter(isSelf(rater, hub.raters)).map(({ id }) => id)),
+    isRater: (id) => isSelf(rater, id),
     tasks,
     ratings: new Map(ratings.map((rating) => [rating.person, rating])),
     former: new Set(former),
@@ -195,7 +196,7 @@ function judgeAll<
     }
     const other = facts.otherNamed(record);
     if (other) return refused(namedApart(record.person, other.name));
-    return facts.self.has(record.person) ? refused(ownRow) : judge(record, facts);
+    return facts.isRater(record.person) ? refused(ownRow) : judge(record, facts);
   };
   return rows.map(({ row, record }) => ({ row, person: record.person, result: verdict(record) }));
 }
@@ -225,7 +226,7 @@ function judgeEntry(
 ): Verdict<EvidenceEntry> {
   const other = person ? facts.otherNamed({ person, name: record.name }) : null;
   if (other) return refused(namedApart(person, other.name));
-  return facts.self.has(person) ? refused(ownRow) : judgeEvidence(record, facts, submitted);
+  return facts.isRater(person) ? refused(ownRow) : judgeEvidence(record, facts, submitted);
 }
 
 /** A withdrawn rating takes its further evidence along; the wording stays with the rater (R15). */

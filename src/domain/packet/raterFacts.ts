@@ -19,8 +19,8 @@ export interface RaterFacts {
   readonly now: string;
   /** E-mail, lower case. */
   readonly rater: string;
-  /** Employee ids of the rater: nobody rates themselves. */
-  readonly self: ReadonlySet<string>;
+  /** Whether an Employee ID is the rater's own: nobody rates themselves. */
+  readonly isRater: (person: string) => boolean;
   /** Whose name a row bears beside somebody else's ID; null where they agree. */
   readonly otherNamed: ReturnType<typeof namedAsAnother>;
   /** By person or vignette. */

@@ -1,13 +1,9 @@
 /** Who is rated in this organisation, whichever address they use (R4). */
 import { aboveTheLadder } from "../ladder/ladder";
-import { isSelf, type SignsIn } from "./isSelf";
-import type { Person } from "./person";
+import { normalEmail } from "../roles";
+import { addressesOf, type WhoIsWho } from "./isSelf";
 
-export function isRatee(
-  email: string,
-  people: readonly Pick<Person, "email" | "level">[],
-  raters: readonly SignsIn[],
-): boolean {
-  const isThem = isSelf(email, raters);
-  return people.some((person) => isThem(person) && person.level !== aboveTheLadder);
+export function isRatee(email: string, { people, raters }: WhoIsWho): boolean {
+  const own = addressesOf(email, raters);
+  return people.some((one) => own.has(normalEmail(one.email)) && one.level !== aboveTheLadder);
 }

@@ -23,22 +23,39 @@ export function addressesOf(email: string, raters: readonly SignsIn[]): Readonly
   return own;
 }
 
+/** What People and Raters say of addresses. An Employee ID may stand in several rows, each with an address of its own, or in none. */
+export interface WhoIsWho {
+  readonly people: readonly Pick<Person, "id" | "name" | "email" | "level">[];
+  readonly raters: readonly SignsIn[];
+}
+
 /**
- * Whether somebody with this address is the person.
- * @example isSelf("ann@home.example", [{ email: "ann@x.com", alsoSignsInAs: ["ann@home.example"] }])({ email: "ann@x.com" }) // true
+ * Whether the Employee ID is that of somebody with this address. Where a row with it lacks its ID, it may be anybody's of
+ * whom there is no row.
+ * @example selfIn({ people: [{ id: "7", email: "ann@x.com" }], raters: [] })("Ann@x.com", "7") // true
  */
-export function isSelf(
-  email: string,
-  raters: readonly SignsIn[],
-): (person: Pick<Person, "email"> | undefined) => boolean {
-  const own = addressesOf(email, raters);
-  return (person) => person !== undefined && own.has(normalEmail(person.email));
+export function selfIn({
+  people,
+  raters,
+}: {
+  readonly people: readonly Pick<Person, "id" | "email">[];
+  readonly raters: readonly SignsIn[];
+}): (email: string, id: string) => boolean {
+  const known = new Set(people.map(({ id }) => id));
+  const idsAt = new Map<string, ReadonlySet<string>>();
+  const idsOf = (addresses: ReadonlySet<string>) =>
+    new Set(people.filter((one) => addresses.has(normalEmail(one.email))).map(({ id }) => id));
+  return (email, id) => {
+    const own = idsAt.get(email) ?? idsOf(addressesOf(email, raters));
+    idsAt.set(email, own);
+    return own.has(id) || (own.has("") && !known.has(id));
+  };
 }
 
 /** The rater without addresses that are somebody else's: with one of them that person would get into the packet. */
 export const trusted = <Rater extends SignsIn>(
   rater: Rater,
-  people: readonly Pick<Person, "email" | "name">[],
+  people: readonly Pick<Person, "id" | "email" | "name">[],
 ): Rater => ({
   ...rater,
   alsoSignsInAs: rater.alsoSignsInAs.filter((address) => !ownerOf(address, rater, people)),
@@ -48,7 +65,7 @@ export const trusted = <Rater extends SignsIn>(
  * Whose work address it is, when it is another person's than the rater. Where nobody has the rater's own address any
  * more, as after a change of name or domain, the rater is known by name.
  */
-function ownerOf<P extends Pick<Person, "email" | "name">>(
+function ownerOf<P extends Pick<Person, "id" | "email" | "name">>(
   address: string,
   { email, name }: SignsIn,
   people: readonly P[],
@@ -56,7 +73,7 @@ function ownerOf<P extends Pick<Person, "email" | "name">>(
   const isAt = (one: string) => (person: P) => normalEmail(person.email) === normalEmail(one);
   const owner = people.find(isAt(address));
   const rater = people.find(isAt(email)) ?? (owner?.name === name ? owner : undefined);
-  return owner !== rater ? owner : undefined;
+  return owner?.id !== rater?.id ? owner : undefined;
 }
 
 /** Names each of the rater's other addresses that is somebody else's work address. */

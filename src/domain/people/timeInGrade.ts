@@ -54,3 +54,7 @@ export function timeInBrief(time: TimeSpan | null): string {
   const [years, months] = [Math.floor(time.months / 12), time.months % 12];
   return [time.atLeast && "≥", years && `${years} y`, months && `${months} mo`].filter(Boolean).join(" ");
 }
+
+/** The same in a line of a page, where no sign stands for a word: "at least 1 y 4 mo", "under 1 mo". */
+export const timeInLine = (time: TimeSpan | null): string =>
+  timeInBrief(time).replace("≥", "at least").replace("<", "under");

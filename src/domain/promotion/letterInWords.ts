@@ -6,6 +6,8 @@ import { type PersonLetter, stillOpen, wasDecided } from "./personLetter";
 export interface LetterSection {
   readonly heading: string;
   readonly lines: readonly string[];
+  /** Whether it is the ladder that speaks, not the letter. */
+  readonly isLadder?: boolean;
 }
 
 export type LadderTexts = Pick<Ladder, "levels" | "criteria"> & Pick<WholeLadder, "cells" | "benchmarks">;
@@ -45,6 +47,7 @@ export function letterInWords(
         ...expected(level.code, ladder),
         ...(level.code === letter.level ? benchmarks(level.code, ladder) : []),
       ],
+      isLadder: true,
     })),
   ];
 }

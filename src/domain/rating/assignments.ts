@@ -1,7 +1,7 @@
 /** Who rates whom: the manager on the cut-off date, or the reason why nobody does (R11). */
 
 import { aboveTheLadder, type Level } from "../ladder/ladder";
-import { isSelf, type SignsIn } from "../people/isSelf";
+import { type SignsIn, selfIn } from "../people/isSelf";
 import { raterAddresses } from "../people/movedRaters";
 import type { Person } from "../people/person";
 import { sharesAddress } from "../people/sharedAddresses";
@@ -54,6 +54,7 @@ export function assignRaters(input: AssignmentInput): {
   const problems: Problem[] = [];
   const byId = new Map(input.people.map((person) => [person.id, person]));
   const codes = new Set(input.levels.map(({ code }) => code));
+  const isSelf = selfIn(input);
   const raterBy = raterAddresses(input.raters, input.people);
   for (const person of input.people) {
     if (input.standing?.has(person.id)) continue;
@@ -66,7 +67,7 @@ export function assignRaters(input: AssignmentInput): {
       problems.push(unknownLevel(person));
       continue;
     }
-    const rater = managerOf(person, byId, input, raterBy);
+    const rater = managerOf(person, byId, input, raterBy, isSelf);
     if (typeof rater === "string") {
       const id = ratingId(input.cycle, person.id, rater);
       assignments.push({
@@ -96,8 +97,9 @@ function reasonFromRoster(person: Person, cutOff: string): string {
 function managerOf(
   person: Person,
   byId: ReadonlyMap<string, Person>,
-  { people, raters }: Pick<AssignmentInput, "people" | "raters">,
+  { people }: Pick<AssignmentInput, "people">,
   raterBy: (email: string) => string,
+  isSelf: ReturnType<typeof selfIn>,
 ): string | readonly Problem[] {
   if (person.manager === "") return [];
   if (person.manager === person.id) return [ratesThemselves(person)];
@@ -105,7 +107,7 @@ function managerOf(
   if (!manager) return [managerUnknown(person)];
   const email = normalEmail(manager.email);
   if (email === "") return [managerUnreachable(person, manager)];
-  if (isSelf(email, raters)(person)) return [ratesThemselves(person)];
+  if (isSelf(email, person.id)) return [ratesThemselves(person)];
   const other = sharesAddress(manager, people);
   if (other) return [managerShares(person, manager, other)];
   return manager.unrated === "left" ? [managerLeft(person, manager)] : raterBy(email);

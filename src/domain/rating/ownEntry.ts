@@ -1,6 +1,7 @@
 /** What people write in their own file: evidence, goals agreed with the manager, answers to a letter. */
 import { checkText, saysSomething } from "../checkText";
 import { isDay } from "../day";
+import { dayInWords } from "../dayInWords";
 import { found, type Problem } from "../problem";
 import { isLink } from "./evidence";
 
@@ -59,7 +60,7 @@ export function checkOwnWords(
   if (!saysSomething(text)) refuse("own.text", `What happened: expected a sentence, found ${found(text)}.`);
   if (!isDay(date)) refuse("own.date", `Date: expected a day such as 2026-03-31, found ${found(date)}.`);
   else if (date > today && kind !== "goal")
-    refuse("own.date", `Date: expected a day that has come, found ${found(date)}.`);
+    refuse("own.date", `Date: expected a day that has come, found ${dayInWords(date)}.`);
   const isForCriterion = kind === "" || kind === "evidence" || criterion !== "";
   if (isForCriterion && !criteria.includes(criterion))
     refuse("own.criterion", `Criterion: expected one of ${criteria.join(", ")}, found ${found(criterion)}.`);

@@ -52,6 +52,14 @@ export class Draft<E, S extends Saved = Saved> {
   get refused(): Trouble | null {
     return isSavedElsewhere(this.autosave.refused) ? null : this.autosave.refused;
   }
+  /** What no further try will mend: the person has to know it, and what to do. */
+  get barred(): Trouble | null {
+    const { refused, trouble } = this;
+    if (refused) return refused;
+    return trouble?.is === "refused" || (trouble?.is === "failed" && trouble.failure.isYours)
+      ? trouble
+      : null;
+  }
   /** What the server said to the last save; null before the first. */
   get answer(): S | null {
     return this.autosave.answer;

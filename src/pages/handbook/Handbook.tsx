@@ -4,6 +4,7 @@ import type { ComponentChildren } from "preact";
 import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { chapterOf, guides } from "../../domain/handbook";
 import { Button } from "../parts/Button";
+import { slug } from "./markdown.mjs";
 
 /** @param first the chapter that is shown on entry */
 export function Handbook({ first }: { first: string }) {
@@ -41,6 +42,14 @@ export function Handbook({ first }: { first: string }) {
         ))}
       </nav>
       <article ref={article} key={guide}>
+        <h1>{texts[guide]?.title}</h1>
+        <p class="onScreen chapters">
+          {texts[guide]?.chapters.map((one) => (
+            <Link key={one} to={`${guide}#${slug(one)}`}>
+              {one}
+            </Link>
+          ))}
+        </p>
         {texts[guide]?.text(Link)}
       </article>
       <p class="onScreen">

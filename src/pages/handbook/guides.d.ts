@@ -4,7 +4,14 @@ declare module "guides" {
 
   type Link = ComponentType<{ readonly to: string; readonly children: ComponentChildren }>;
   const guides: Readonly<
-    Record<string, { readonly title: string; readonly text: (link: Link) => ComponentChildren }>
+    Record<
+      string,
+      {
+        readonly title: string;
+        readonly chapters: readonly string[];
+        readonly text: (link: Link) => ComponentChildren;
+      }
+    >
   >;
   export default guides;
 }

@@ -1,7 +1,7 @@
 /** Brings the guides of docs/handbook into the handbook's page, their pictures inside: import guides from "guides". */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { jsxOf } from "./markdown.mjs";
+import { chaptersOf, jsxOf } from "./markdown.mjs";
 
 const folder = resolve(import.meta.dirname, "../../../docs/handbook");
 
@@ -19,8 +19,10 @@ export const guidesPlugin = {
   },
 };
 
-const guideOf = (name, text) =>
-  `${name}: { title: ${JSON.stringify(/^# (.+)$/m.exec(text)[1])}, text: (Link) => <>${jsxOf(text, pictureOf)}</> }`;
+function guideOf(name, text) {
+  const [, title, rest] = /^# (.+)\n([\s\S]*)$/.exec(text);
+  return `${name}: { title: ${JSON.stringify(title)}, chapters: ${JSON.stringify(chaptersOf(rest))}, text: (Link) => <>${jsxOf(rest, pictureOf)}</> }`;
+}
 
 /** At its real size. Before the first `npm run gallery` there are none: then the words stand for it. */
 function pictureOf(path, shows) {

@@ -7,6 +7,9 @@ export const slug = (heading) =>
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-|-$/g, "");
 
+/** The headings that stand in a guide's list of contents. */
+export const chaptersOf = (text) => [...text.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+
 /**
  * @param text Markdown; HTML in it is shown as text. A link to another guide becomes <Link to="managers#rate-a-person">
  * @param pictureOf the JSX of a picture, by its path and what it shows
@@ -45,7 +48,7 @@ function itemJsx(item) {
 function tableJsx(block) {
   const [head, , ...rows] = block.split("\n").map((row) => row.slice(2, -2).split(" | "));
   const line = (cells, tag) => `<tr>${cells.map((cell) => `<${tag}>${inline(cell)}</${tag}>`).join("")}</tr>`;
-  return `<table><thead>${line(head, "th")}</thead><tbody>${rows.map((row) => line(row, "td")).join("")}</tbody></table>`;
+  return `<div class="wide"><table><thead>${line(head, "th")}</thead><tbody>${rows.map((row) => line(row, "td")).join("")}</tbody></table></div>`;
 }
 
 /** Other papers are not in the handbook's page, so their names are only words. */

@@ -3,12 +3,12 @@ import { canDoAnswers, longestSaid } from "../../domain/hiring/scorecard";
 import { useDemand } from "../load/useDemand";
 import { Button } from "../parts/Button";
 import { Choices } from "../parts/Choices";
+import { DraftTrouble } from "../parts/DraftTrouble";
 import { Footer } from "../parts/Footer";
 import { InView } from "../parts/InView";
 import { MissingParts, PartOf } from "../parts/MissingParts";
 import { SaveStatus } from "../parts/SaveStatus";
 import { TextField } from "../parts/TextField";
-import { TroubleNote } from "../parts/TroubleNote";
 import { AttributeField } from "./AttributeField";
 import { ExerciseTime } from "./ExerciseTime";
 import type { PartProps } from "./interviewPart";
@@ -55,7 +55,7 @@ export function AfterExercise({ kit, card, draft, missing, submit }: PartProps) 
           </div>
         </InView>
       )}
-      <TroubleNote trouble={draft.refused} />
+      <DraftTrouble draft={draft} />
       <Footer status={demand.status || <SaveStatus draft={draft} />}>
         <Button primary onPress={() => demand.press(submit)} busy={draft.isSubmitting && "Submitting…"}>
           Submit

@@ -1,11 +1,11 @@
 /** The opening: its candidates, the interviewers' kits, and how often each scenario was used. */
 import { useState } from "preact/hooks";
+import { dayInWords } from "../../domain/dayInWords";
 import { forSoMany } from "../../domain/hiring/scenario";
 import type { CandidateList, ListedCandidate } from "../contract";
 import { useLoad } from "../load/useLoad";
 import { useSend } from "../load/useSend";
 import { Button } from "../parts/Button";
-import { dayInWords } from "../parts/dayInWords";
 import { Footer } from "../parts/Footer";
 import { Loaded } from "../parts/Loaded";
 import { LongList } from "../parts/LongList";

@@ -1,12 +1,12 @@
 /** The decision about a candidate, on the day if it can be: what, why and by whom. */
 import { useState } from "preact/hooks";
+import { dayInWords } from "../../domain/dayInWords";
 import { type HiringDecision, hiringDecisions } from "../../domain/hiring/candidate";
 import type { Debrief } from "../contract";
 import { useDemand } from "../load/useDemand";
 import { useSend } from "../load/useSend";
 import { Button } from "../parts/Button";
 import { Choices } from "../parts/Choices";
-import { dayInWords } from "../parts/dayInWords";
 import { TextField } from "../parts/TextField";
 import { TroubleNote } from "../parts/TroubleNote";
 import { server } from "../server";

@@ -1,8 +1,9 @@
 /** Letters and notices for one candidate, filled in and ready to copy. */
+
+import { dayInWords } from "../../domain/dayInWords";
 import { filledIn } from "../../domain/hiring/scenario";
 import type { CandidateList, ListedCandidate } from "../contract";
 import { CopyText } from "../parts/CopyText";
-import { dayInWords } from "../parts/dayInWords";
 
 interface Props {
   list: CandidateList;

@@ -1,7 +1,7 @@
 /** In a kit: the interviewer's candidates, each with how far the own scorecard is. */
 import { useState } from "preact/hooks";
+import { dayInWords } from "../../domain/dayInWords";
 import { useLoad } from "../load/useLoad";
-import { dayInWords } from "../parts/dayInWords";
 import { Loaded } from "../parts/Loaded";
 import { LongList } from "../parts/LongList";
 import { Name } from "../parts/Name";

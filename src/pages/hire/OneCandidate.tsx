@@ -1,10 +1,10 @@
 /** One candidate: how far the interviews are, then the debrief and the decision; texts to copy, and removal. */
 import { useState } from "preact/hooks";
+import { dayInWords } from "../../domain/dayInWords";
 import type { CandidateList, ListedCandidate } from "../contract";
 import { useLoad } from "../load/useLoad";
 import { useSend } from "../load/useSend";
 import { Button } from "../parts/Button";
-import { dayInWords } from "../parts/dayInWords";
 import { InView } from "../parts/InView";
 import { Loaded } from "../parts/Loaded";
 import { Name } from "../parts/Name";

@@ -1,6 +1,6 @@
 /** The form of one entry in the own file; what is typed is kept in this browser until it is saved. */
 import { criteriaAt } from "../../domain/ladder/ladder";
-import { longestOwnText, type OwnKind, type OwnWords } from "../../domain/rating/ownEntry";
+import { checkOwnWords, longestOwnText, type OwnKind, type OwnWords } from "../../domain/rating/ownEntry";
 import type { OwnFilePage } from "../contract";
 import { useKept } from "../form/useKept";
 import { useDemand } from "../load/useDemand";
@@ -44,16 +44,11 @@ export function OwnEntryForm({ page, entry, kinds, saved, close }: Props) {
   const sending = useSend(server.saveOwnEntry, done);
   const save = (text: string) =>
     sending.send({ ...words, text, id: entry?.id ?? page.ready[0] ?? "", seen: entry && wordsIn(entry) });
-  const nothing = entry
-    ? "Nothing is written. To remove the entry, take it back."
-    : "Nothing is written yet.";
   const isEvidence = words.kind === "evidence";
-  const lacks = [
-    ...(words.text.trim() ? [] : [nothing]),
-    ...(isEvidence && !words.criterion ? ["Choose a criterion."] : []),
-  ];
-  const demand = useDemand(lacks.join(" "));
   const names = criteriaAt(page.texts.criteria, page.person.level).map(({ name }) => name);
+  const wrong = wrongIn(words, names, entry !== null);
+  const demand = useDemand(wrong.size ? "Not saved yet: what is marked comes first." : "");
+  const lacks = (part: Part) => (demand.status ? wrong.get(part) : undefined);
   const title = entry
     ? "Change the entry"
     : kinds.includes("answer")
@@ -77,7 +72,11 @@ export function OwnEntryForm({ page, entry, kinds, saved, close }: Props) {
           />
         )}
         {isEvidence && (
-          <Field label="Criterion">
+          <Field
+            label="Criterion"
+            hint="Where two fit, take the one it shows best."
+            lacks={lacks("criterion")}
+          >
             {(ids) => (
               <select
                 {...ids}
@@ -95,12 +94,14 @@ export function OwnEntryForm({ page, entry, kinds, saved, close }: Props) {
           label={questions[words.kind || "evidence"]}
           hint="Your manager and HR read it. It is part of what you get when you ask for your data."
           longest={longestOwnText}
+          lacks={lacks("text")}
           value={words.text}
           onInput={(text) => change({ text })}
         />
         <TextField
           label={words.kind === "goal" ? "By when" : "Date"}
           kind="date"
+          lacks={lacks("date")}
           value={words.date}
           onInput={(date) => change({ date })}
         />
@@ -108,6 +109,7 @@ export function OwnEntryForm({ page, entry, kinds, saved, close }: Props) {
           <TextField
             label="Link (optional)"
             kind="line"
+            lacks={lacks("link")}
             value={words.link}
             onInput={(link) => change({ link })}
           />
@@ -134,6 +136,23 @@ const questions: Readonly<Record<OwnKind, string>> = {
   answer: "What do you want to say to the letter?",
 };
 
+type Part = "criterion" | "text" | "date" | "link";
+
+/** By field, what keeps an entry from being saved. */
+function wrongIn(words: OwnWords, criteria: readonly string[], isChange: boolean): ReadonlyMap<Part, string> {
+  const blanks: readonly (readonly [Part, string])[] = [
+    ["criterion", "Choose one."],
+    ["text", isChange ? "Nothing is written. To remove the entry, take it back." : "Nothing is written yet."],
+    ["date", "Choose a day."],
+  ];
+  const isBlank = new Map(blanks.filter(([part]) => !words[part].trim()));
+  const problems = checkOwnWords(words, criteria, today()).map(({ code, message }) => {
+    const part = (code.startsWith("text.") ? "text" : code.slice("own.".length)) as Part;
+    return [part, isBlank.get(part) ?? message] as const;
+  });
+  return new Map(problems);
+}
+
 const wordsIn = ({ kind, date, criterion, text, link }: OwnWords): OwnWords => ({
   kind,
   date,
@@ -148,7 +167,8 @@ const begun = (entry: OwnWords | null, [first = "evidence"]: readonly OwnKind[])
 
 /** What a person chose stays; today is nobody's goal. */
 function dateFor(kind: OwnKind, chosen: string): string {
-  const today = new Date().toLocaleDateString("sv-SE");
-  if (kind === "goal") return chosen === today ? "" : chosen;
-  return chosen || today;
+  if (kind === "goal") return chosen === today() ? "" : chosen;
+  return chosen || today();
 }
+
+const today = () => new Date().toLocaleDateString("sv-SE");

@@ -1,11 +1,13 @@
 /** A person's own page: what the own file is, what they wrote, and what their level and every next step expect. */
+
+import { dayInWords } from "../../domain/dayInWords";
 import { compareLevels } from "../../domain/ladder/compareLevels";
 import { findLevel, nextSteps, titleAndCode } from "../../domain/ladder/ladder";
 import type { OwnFilePage } from "../contract";
 import { Button } from "../parts/Button";
-import { dayInWords, momentOf } from "../parts/dayInWords";
 import { Footer } from "../parts/Footer";
 import { Loaded } from "../parts/Loaded";
+import { isOver } from "../parts/momentOf";
 import { OwnWordsLine } from "../parts/OwnWordsLine";
 import { Page } from "../parts/Page";
 import { Problems } from "../parts/Problems";
@@ -28,8 +30,9 @@ export function OwnEvidence({ open }: ViewProps) {
             </p>
             <p class="small">
               {value.collectedAt
-                ? `HR last collected ${momentOf(value.collectedAt)}.`
+                ? `HR last collected on ${dayInWords(value.collectedAt.slice(0, 10))}.`
                 : "HR has not collected yet."}
+              {value.due && ` ${inTime(value.due)}`}
             </p>
             <Problems problems={value.problems} />
             <Written page={value} change={write} />
@@ -47,6 +50,11 @@ export function OwnEvidence({ open }: ViewProps) {
     </Page>
   );
 }
+
+const inTime = (day: string): string =>
+  isOver(day)
+    ? `Ratings were due on ${dayInWords(day)}: what HR collects after rating has closed is kept for the next cycle.`
+    : `In time for this cycle is what HR collects before rating closes; ratings are due on ${dayInWords(day)}.`;
 
 interface WrittenProps {
   page: OwnFilePage;

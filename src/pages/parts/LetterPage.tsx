@@ -1,9 +1,11 @@
 /** A letter as its reader reads it: on the page, printed on A4 or Letter, or as text to mail. */
+
+import { useEffect, useRef } from "preact/hooks";
+import { dayInWords } from "../../domain/dayInWords";
 import { type LadderTexts, letterAsText, letterInWords } from "../../domain/promotion/letterInWords";
 import type { PersonLetter } from "../../domain/promotion/personLetter";
 import { Button } from "./Button";
 import { CopyText } from "./CopyText";
-import { dayInWords } from "./dayInWords";
 import { Name } from "./Name";
 
 interface Props {
@@ -17,28 +19,34 @@ interface Props {
 
 export function LetterPage({ letter, texts, isOpen, isMailed }: Props) {
   const sections = letterInWords(letter, texts, isOpen);
+  const letterPage = useOpenInPrint();
   return (
     <>
       <p class="on-screen">
         <Button onPress={() => print()}>Print, or save as PDF</Button>
       </p>
-      <article class="case-page letter" aria-label={`Letter to ${letter.name}`}>
+      <article ref={letterPage} class="case-page letter" aria-label={`Letter to ${letter.name}`}>
         <h2>
           <Name>{letter.name}</Name>
         </h2>
         <p class="small">
           From your manager{letter.savedAt && `, ${dayInWords(letter.savedAt.slice(0, 10))}`}
         </p>
-        {sections.map(({ heading, lines }) => (
-          <section key={heading}>
-            <h3>{heading}</h3>
-            {lines.map((line) => (
-              <p key={line} class="said">
-                <bdi>{line}</bdi>
-              </p>
-            ))}
-          </section>
-        ))}
+        {sections.map(({ heading, lines, isLadder }) =>
+          isLadder ? (
+            <details key={heading}>
+              <summary>
+                <h3>{heading}</h3>
+              </summary>
+              <Lines lines={lines} />
+            </details>
+          ) : (
+            <section key={heading}>
+              <h3>{heading}</h3>
+              <Lines lines={lines} />
+            </section>
+          ),
+        )}
       </article>
       {isMailed && (
         <div class="on-screen">
@@ -52,4 +60,27 @@ export function LetterPage({ letter, texts, isOpen, isMailed }: Props) {
       )}
     </>
   );
+}
+
+const Lines = ({ lines }: { lines: readonly string[] }) => (
+  <>
+    {lines.map((line) => (
+      <p key={line} class="said">
+        <bdi>{line}</bdi>
+      </p>
+    ))}
+  </>
+);
+
+/** What is folded on the screen is on paper all the same. */
+function useOpenInPrint() {
+  const page = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const unfold = () => {
+      for (const one of page.current?.querySelectorAll("details") ?? []) one.open = true;
+    };
+    addEventListener("beforeprint", unfold);
+    return () => removeEventListener("beforeprint", unfold);
+  }, []);
+  return page;
 }

@@ -1,6 +1,7 @@
 /** One entry of a person's own file, as it was written. */
+
+import { dayInWords } from "../../domain/dayInWords";
 import type { OwnWords } from "../../domain/rating/ownEntry";
-import { dayInWords } from "./dayInWords";
 
 const kinds: Readonly<Record<OwnWords["kind"], string>> = {
   "": "Evidence",

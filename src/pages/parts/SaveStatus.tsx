@@ -2,7 +2,7 @@
 import { useEffect } from "preact/hooks";
 import type { Draft } from "../form/Draft";
 import { Button } from "./Button";
-import { momentOf } from "./dayInWords";
+import { momentOf } from "./momentOf";
 
 type Saves = Pick<
   Draft<never>,

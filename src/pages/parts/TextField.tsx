@@ -9,21 +9,26 @@ interface Props {
   onInput: (value: string) => void;
   onLeave?: () => unknown;
   hint?: string;
+  lacks?: string;
   /** Characters; the counter appears when fewer than 200 are left. */
   longest?: number;
 }
 
-export function TextField({ label, kind = "lines", value, onInput, onLeave, hint, longest }: Props) {
+export function TextField({ label, kind = "lines", value, onInput, onLeave, hint, lacks, longest }: Props) {
   const left = longest === undefined ? Number.POSITIVE_INFINITY : longest - value.length;
   const control = {
     value,
     dir: "auto" as const,
-    "aria-invalid": left < 0,
+    ...(left < 0 && { "aria-invalid": true }),
     onInput: (event: { currentTarget: { value: string } }) => onInput(event.currentTarget.value),
     onBlur: onLeave,
   };
   return (
-    <Field label={label} hint={(hint || left < 200) && [hint, " ", <LeftOver key="left" left={left} />]}>
+    <Field
+      label={label}
+      lacks={lacks}
+      hint={(hint || left < 200) && [hint, " ", <LeftOver key="left" left={left} />]}
+    >
       {(ids) => {
         if (kind === "date") return <input type="date" {...ids} {...control} />;
         if (kind === "email") return <input type="email" {...ids} {...control} />;

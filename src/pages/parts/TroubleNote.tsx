@@ -1,12 +1,20 @@
 /** What is shown in place of a value: problems, a refusal or a failure, with a way to try again. */
 
+import type { ComponentChildren } from "preact";
 import type { Trouble } from "../server";
 import { Button } from "./Button";
 import { InView } from "./InView";
 import { Problems } from "./Problems";
 import { Refused } from "./Refused";
 
-export function TroubleNote({ trouble, retry }: { trouble: Trouble | null; retry?: () => void }) {
+interface Props {
+  trouble: Trouble | null;
+  retry?: () => void;
+  /** What to know beside a failure of Google's. */
+  children?: ComponentChildren;
+}
+
+export function TroubleNote({ trouble, retry, children }: Props) {
   if (!trouble) return null;
   return (
     <InView>
@@ -16,6 +24,7 @@ export function TroubleNote({ trouble, retry }: { trouble: Trouble | null; retry
         <div class="note trouble" role="alert">
           <p class="trouble-title">{trouble.failure.title}</p>
           <p>{trouble.failure.message}</p>
+          {children}
         </div>
       )}
       {retry && trouble.is !== "refused" && (

@@ -7,13 +7,13 @@ import { useDraft } from "../form/useDraft";
 import { useLeaving } from "../form/useLeaving";
 import { useDemand } from "../load/useDemand";
 import { Button } from "../parts/Button";
+import { DraftTrouble } from "../parts/DraftTrouble";
 import { Elsewhere } from "../parts/Elsewhere";
 import { Footer } from "../parts/Footer";
 import { OpenRow } from "../parts/OpenRow";
 import { Page } from "../parts/Page";
 import { Problems } from "../parts/Problems";
 import { SaveStatus } from "../parts/SaveStatus";
-import { TroubleNote } from "../parts/TroubleNote";
 import { NotePart } from "./NotePart";
 import { NotesTitle } from "./NotesTitle";
 import { expertise, notesDraft, writtenIn } from "./notesDraft";
@@ -67,7 +67,7 @@ export function NotesForm({ page, submitted, close }: Props) {
           </li>
         ))}
       </ul>
-      <TroubleNote trouble={draft.refused} />
+      <DraftTrouble draft={draft} />
       <Footer status={demand.status || (asks && finalWords) || <SaveStatus draft={draft} />}>
         <Button primary onPress={() => demand.press(submit)} busy={draft.isSubmitting && "Submitting…"}>
           {asks ? "Yes, submit them" : "Submit my notes"}

@@ -1,9 +1,9 @@
 /** Who may see what helps next, such as the head of product; the colleague shows it and takes it back. */
 import { useState } from "preact/hooks";
+import { dayInWords } from "../../domain/dayInWords";
 import type { StepsPage } from "../contract";
 import { useSend } from "../load/useSend";
 import { Button } from "../parts/Button";
-import { dayInWords } from "../parts/dayInWords";
 import { TroubleNote } from "../parts/TroubleNote";
 import { server } from "../server";
 

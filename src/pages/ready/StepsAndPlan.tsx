@@ -1,10 +1,11 @@
 /** What to do now and what came of it, the plan in words, who is shown it, and what goes along into product. */
 import { useState } from "preact/hooks";
+import { dayInWords } from "../../domain/dayInWords";
 import type { StepsPage } from "../contract";
 import { useLoad } from "../load/useLoad";
 import { Button } from "../parts/Button";
-import { dayInWords, isOver } from "../parts/dayInWords";
 import { Loaded } from "../parts/Loaded";
+import { isOver } from "../parts/momentOf";
 import { Name } from "../parts/Name";
 import { Page } from "../parts/Page";
 import { Problems } from "../parts/Problems";

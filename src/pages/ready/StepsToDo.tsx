@@ -1,7 +1,9 @@
 /** The things to do now, with their days and what came of them; the colleague writes, the partner reads. */
+
+import { dayInWords } from "../../domain/dayInWords";
 import type { StepsPage, StepTaken } from "../contract";
 import { Button } from "../parts/Button";
-import { dayInWords, isOver } from "../parts/dayInWords";
+import { isOver } from "../parts/momentOf";
 import { Name } from "../parts/Name";
 import { OpenRow } from "../parts/OpenRow";
 

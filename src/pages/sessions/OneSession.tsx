@@ -1,9 +1,9 @@
 /** One session: its file, how many opinions are in, what was decided in it, and closing it. */
 import { useState } from "preact/hooks";
+import { dayInWords } from "../../domain/dayInWords";
 import type { SessionList } from "../contract";
 import { useSend } from "../load/useSend";
 import { Button } from "../parts/Button";
-import { dayInWords } from "../parts/dayInWords";
 import { Footer } from "../parts/Footer";
 import { Name } from "../parts/Name";
 import { Page } from "../parts/Page";

@@ -1,9 +1,9 @@
 /** Sessions: who meets about whom, planned, with a file for each meeting, collected and closed. */
 import { useState } from "preact/hooks";
+import { dayInWords } from "../../domain/dayInWords";
 import type { SessionList } from "../contract";
 import { useLoad } from "../load/useLoad";
 import { Button } from "../parts/Button";
-import { dayInWords } from "../parts/dayInWords";
 import { Footer } from "../parts/Footer";
 import { Loaded } from "../parts/Loaded";
 import { LongList } from "../parts/LongList";

@@ -1,4 +1,5 @@
 /** The sheets of a person's own file: what is expected of them, what they write, their letters, and nothing of anybody else (R1). */
+import { dayInWords } from "../../domain/dayInWords";
 import { type Benchmark, type Criterion, nextSteps, type RubricCell } from "../../domain/ladder/ladder";
 import type { Person } from "../../domain/people/person";
 import type { PersonLetter } from "../../domain/promotion/personLetter";
@@ -19,6 +20,10 @@ export interface OwnFileContent {
   /** Addresses it is shared with; none once the person has left. */
   readonly readers: readonly string[];
   readonly rubricVersion: string;
+  /** The day raters should be done by; blank where HR set none. */
+  readonly due: string;
+  /** Addresses for questions. */
+  readonly ask: readonly string[];
   /** Id of its file; blank before there is one. */
   readonly publishedLadder: string;
   readonly criteria: readonly Criterion[];
@@ -36,8 +41,7 @@ export interface OwnFileContent {
 export const aboutSheet = "About this file";
 
 export function ownFileDrawings(content: OwnFileContent): Drawing[] {
-  const { person, criteria, ladder, readers, rubricVersion, publishedLadder, openAgain, collectedAt } =
-    content;
+  const { person, criteria, ladder, readers, openAgain } = content;
   const names = criteria.map(({ name }) => name);
   const hr = <Row>(rows: readonly Row[]) => ({ criteria: names, rows, kind: "hr" as const });
   const letters = lettersOf(content);
@@ -66,11 +70,12 @@ export function ownFileDrawings(content: OwnFileContent): Drawing[] {
     tableDrawing(tables.letters, hr(letters)),
     settingsDrawing({
       kind: "person's file",
-      rubricVersion,
-      publishedLadder,
+      due: content.due,
+      rubricVersion: content.rubricVersion,
+      publishedLadder: content.publishedLadder,
       ...(openAgain ? { cycle: openAgain, state: "Live" } : {}),
       persons: readers.join("; "),
-      collectedAt,
+      collectedAt: content.collectedAt,
     }),
   ];
 }
@@ -109,7 +114,7 @@ function entriesForTyping({ person, entries }: OwnFileContent): Drawing {
   };
 }
 
-function about({ person }: OwnFileContent, letters: number): Drawing {
+function about({ person, due, ask }: OwnFileContent, letters: number): Drawing {
   const lines: readonly (readonly [string, string])[] = [
     [person.name, ""],
     ["Your own file: what is expected of you, and what you want seen.", ""],
@@ -128,7 +133,7 @@ function about({ person }: OwnFileContent, letters: number): Drawing {
     ],
     [
       "Collected",
-      `HR collects what stands here from time to time. Beside each entry on ${tables.ownEntries.name} stands when it was collected, or why it was not.`,
+      `HR collects what stands here from time to time. ${due ? `In time for this cycle is what is collected before rating closes; ratings are due on ${dayInWords(due)}. ` : ""}Beside each entry on ${tables.ownEntries.name} stands when it was collected, or why it was not.`,
     ],
     [
       "Your letter",
@@ -137,6 +142,7 @@ function about({ person }: OwnFileContent, letters: number): Drawing {
         : "After the cycle your manager writes what was decided and why. It comes into this file.",
     ],
     ["Your rights", "You may ask HR for everything that is kept about you, marks and reasons included."],
+    ["Questions", ask.join(", ")],
   ];
   return {
     ...plainView,

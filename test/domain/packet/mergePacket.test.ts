@@ -29,7 +29,7 @@ const hub = (fields: Partial<HubFacts> = {}, state: CycleState = "Rating"): HubF
   ratings: [],
   cases: [],
   evidence: [],
-  raters: [],
+  who: { people: [], raters: [] },
   now: "2026-12-31T00:00:00Z",
   ...fields,
 });

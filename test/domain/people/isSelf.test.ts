@@ -1,7 +1,8 @@
 /** Who is who, under any address. */
-import { addressesOf, crossedSignIns, isSelf } from "../../../src/domain/people/isSelf";
+import { addressesOf, crossedSignIns, selfIn } from "../../../src/domain/people/isSelf";
 
 const ann = { id: "2", name: "Ann", email: "ann@x.com" };
+const annTwice = { ...ann, email: "ann@y.com" };
 const bob = { id: "3", name: "Bob", email: "bob@x.com" };
 const signsIn = (email: string, ...alsoSignsInAs: string[]) => ({ email, alsoSignsInAs });
 
@@ -19,13 +20,26 @@ test.each([
   ["somebody else's", "bob@x.com", [signsIn("ann@x.com", "ann@home.net")], false],
   ["none", "", [signsIn("ann@x.com", "")], false],
 ])("R4 %s is hers or not", (_, address, raters, expected) => {
-  expect(isSelf(address, raters)(ann)).toBe(expected);
+  expect(selfIn({ people: [ann, bob], raters })(address, "2")).toBe(expected);
 });
 
 test("R4 a person without an address is nobody's self", () => {
-  expect(isSelf("", [])({ email: "" })).toBe(false);
-  expect(isSelf("ann@x.com", [signsIn("ann@x.com", "")])({ email: "" })).toBe(false);
+  const people = [{ id: "2", email: "" }];
+  expect(selfIn({ people, raters: [] })("", "2")).toBe(false);
+  expect(selfIn({ people, raters: [signsIn("ann@x.com", "")] })("ann@x.com", "2")).toBe(false);
   expect([...addressesOf("", [signsIn("ann@x.com", "")])]).toEqual([]);
+});
+
+test("R4 each address of an Employee ID that stands twice is hers; a row without an ID may be anybody's of whom there is none", () => {
+  const twice = selfIn({ people: [ann, annTwice, bob], raters: [] });
+  expect(["ann@x.com", "ann@y.com", "bob@x.com"].map((one) => twice(one, "2"))).toEqual([true, true, false]);
+  const nameless = selfIn({ people: [{ id: "", email: "ann@x.com" }, bob], raters: [] });
+  expect(["2", "3"].map((id) => nameless("ann@x.com", id))).toEqual([true, false]);
+  expect(nameless("bob@x.com", "2")).toBe(false);
+});
+
+test("R4 another address of the same Employee ID is nobody else's", () => {
+  expect(crossedSignIns(signsIn("ann@x.com", "ann@y.com"), [ann, annTwice])).toEqual([]);
 });
 
 test("R4 the work address of somebody else can't stand for a rater", () => {

@@ -1,5 +1,11 @@
 /** Time in grade and at a level, in months and in words. */
-import { timeAtLevel, timeInBrief, timeInGrade, timeInWords } from "../../../src/domain/people/timeInGrade";
+import {
+  timeAtLevel,
+  timeInBrief,
+  timeInGrade,
+  timeInLine,
+  timeInWords,
+} from "../../../src/domain/people/timeInGrade";
 
 const day = "2026-03-31";
 
@@ -69,4 +75,10 @@ test.each([
   [{ months: 28, atLeast: false }, "2 y 4 mo"],
 ] as const)("R12 in a narrow column %j is %s", (time, brief) => {
   expect(timeInBrief(time)).toBe(brief);
+});
+
+test("R12 in a line of a page no sign stands for a word", () => {
+  expect(timeInLine({ months: 16, atLeast: true })).toBe("at least 1 y 4 mo");
+  expect(timeInLine({ months: 0, atLeast: false })).toBe("under 1 mo");
+  expect(timeInLine({ months: 24, atLeast: false })).toBe("2 y");
 });

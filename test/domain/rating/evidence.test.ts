@@ -46,7 +46,7 @@ const merge = (
       assignments: [
         { id: rating().id, cycle: "2026", person: "E1", name: "Ada", rater, role: "manager", level: "IC3" },
       ],
-      raters: [],
+      who: { people: [], raters: [] },
       now: "2026-12-31T00:00:00Z",
       vignettes: [],
       ratings: [],

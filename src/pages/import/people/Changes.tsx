@@ -1,7 +1,7 @@
 /** What an import would do to the workbook: losses first and in full, then who is new, changed and missing. */
 import type { ComponentChildren } from "preact";
+import { dayInWords } from "../../../domain/dayInWords";
 import type { RosterPerson } from "../../../domain/people/roster/rosterPerson";
-import { dayInWords } from "../../parts/dayInWords";
 import { LongList } from "../../parts/LongList";
 import { Name } from "../../parts/Name";
 import type { FoundChanges } from "./addUp";

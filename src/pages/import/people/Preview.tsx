@@ -1,10 +1,10 @@
 /** What importing the file would change, and the confirmation that writes exactly that. */
 
 import { useEffect, useMemo, useState } from "preact/hooks";
+import { dayInWords } from "../../../domain/dayInWords";
 import type { Roster } from "../../../domain/people/roster/readRoster";
 import { useSlices } from "../../load/useSlices";
 import { Button } from "../../parts/Button";
-import { dayInWords } from "../../parts/dayInWords";
 import { Footer } from "../../parts/Footer";
 import { TroubleNote } from "../../parts/TroubleNote";
 import { Waiting } from "../../parts/Waiting";

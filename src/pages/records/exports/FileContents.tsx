@@ -1,7 +1,7 @@
 /** What a file would hold: rows, problems, who is left out and why, and its first row. */
 import type { ComponentChildren } from "preact";
+import { dayInWords } from "../../../domain/dayInWords";
 import type { ExportPreview } from "../../contract";
-import { dayInWords } from "../../parts/dayInWords";
 import { LongList } from "../../parts/LongList";
 import { Name } from "../../parts/Name";
 import { Problems } from "../../parts/Problems";

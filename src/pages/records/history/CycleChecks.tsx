@@ -1,6 +1,7 @@
 /** The locked cycles, each with a box; what can't go out says why. */
+
+import { dayInWords } from "../../../domain/dayInWords";
 import type { HistoryPage } from "../../contract";
-import { dayInWords } from "../../parts/dayInWords";
 
 interface Props {
   cycles: HistoryPage["cycles"];

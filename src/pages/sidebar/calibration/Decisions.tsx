@@ -1,9 +1,10 @@
 /** What was decided so far about one person; what holds can be undone, what was undone stays to be read. */
+
+import { dayInWords } from "../../../domain/dayInWords";
 import type { DecisionList } from "../../contract";
 import { useSend } from "../../load/useSend";
 import { newId } from "../../newId";
 import { Button } from "../../parts/Button";
-import { dayInWords } from "../../parts/dayInWords";
 import { TroubleNote } from "../../parts/TroubleNote";
 import { server } from "../../server";
 

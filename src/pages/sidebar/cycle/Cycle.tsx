@@ -1,9 +1,9 @@
 /** Open a cycle and move it on, each move explained before it is made. */
 import { useState } from "preact/hooks";
+import { dayInWords, weekdayOf } from "../../../domain/dayInWords";
 import type { CyclePage } from "../../contract";
 import { useLoad } from "../../load/useLoad";
 import { Button } from "../../parts/Button";
-import { dayInWords, weekdayOf } from "../../parts/dayInWords";
 import { Loaded } from "../../parts/Loaded";
 import { Name } from "../../parts/Name";
 import { Onward } from "../../parts/Onward";

@@ -1,6 +1,6 @@
 /** The days of a cycle, each with its weekday, and what is amiss with them before anything is sent. */
 import { type CycleDays, checkDays } from "../../../domain/cycle/cycleDays";
-import { dayInWords, weekdayOf } from "../../parts/dayInWords";
+import { weekdayOf } from "../../../domain/dayInWords";
 import { TextField } from "../../parts/TextField";
 
 interface Props {
@@ -37,8 +37,4 @@ const onWeekday = (day: string): string => (weekdayOf(day) ? `A ${weekdayOf(day)
 
 /** What the server would refuse, in a sentence; blank when nothing. */
 export const whyNotDays = (days: CycleDays, today: string, standing?: CycleDays): string =>
-  days.cutOff === ""
-    ? "Give it a cut-off date."
-    : inWords(checkDays(days, today, standing)[0]?.message ?? "");
-
-const inWords = (message: string): string => message.replace(/\d{4}-\d\d-\d\d/g, dayInWords);
+  days.cutOff === "" ? "Give it a cut-off date." : (checkDays(days, today, standing)[0]?.message ?? "");

@@ -1,12 +1,12 @@
 /** The first screen: where the cycle stands, the next step, and what this person can open here. */
 import { useState } from "preact/hooks";
+import { dayInWords } from "../../../domain/dayInWords";
 import { isOfReadiness } from "../../../domain/fileKinds";
 import { saidOf, type View, viewOf } from "../../../domain/views";
 import type { Whereabouts } from "../../contract";
 import { useLoad } from "../../load/useLoad";
 import { useReturning } from "../../load/useReturning";
 import { Button } from "../../parts/Button";
-import { dayInWords } from "../../parts/dayInWords";
 import { Footer } from "../../parts/Footer";
 import { Loaded } from "../../parts/Loaded";
 import { Onward } from "../../parts/Onward";

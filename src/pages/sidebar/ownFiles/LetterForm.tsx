@@ -17,11 +17,11 @@ import { useLeaving } from "../../form/useLeaving";
 import { useDemand } from "../../load/useDemand";
 import { openWide } from "../../openDialog";
 import { Button } from "../../parts/Button";
+import { DraftTrouble } from "../../parts/DraftTrouble";
 import { Footer } from "../../parts/Footer";
 import { Name } from "../../parts/Name";
 import { Page } from "../../parts/Page";
 import { SaveStatus } from "../../parts/SaveStatus";
-import { TroubleNote } from "../../parts/TroubleNote";
 import { server } from "../../server";
 import { FieldWithConflict } from "../promotion/FieldWithConflict";
 
@@ -103,7 +103,7 @@ export function LetterForm({ letter, behind, close }: Props) {
           />
         ))}
       </div>
-      <TroubleNote trouble={draft.refused ?? (draft.trouble?.is === "refused" ? draft.trouble : null)} />
+      <DraftTrouble draft={draft} />
       <Footer status={demand.status || (asks && finalWords(letter)) || <SaveStatus draft={draft} />}>
         <Button primary onPress={() => demand.press(release)} busy={releasing && "Releasing…"}>
           {asks ? "Yes, release it" : "Release"}

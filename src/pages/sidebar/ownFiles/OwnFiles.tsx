@@ -1,10 +1,10 @@
 /** People's own files: opened before rating, brought up to date, and collected; who has one and how it stands. */
 import { useState } from "preact/hooks";
+import { dayInWords } from "../../../domain/dayInWords";
 import type { OwnFileList } from "../../contract";
 import { useLoad } from "../../load/useLoad";
 import { useSlices } from "../../load/useSlices";
 import { Button } from "../../parts/Button";
-import { dayInWords } from "../../parts/dayInWords";
 import { Footer } from "../../parts/Footer";
 import { FoundList, type Search } from "../../parts/FoundList";
 import { HandOver } from "../../parts/HandOver";

@@ -1,5 +1,5 @@
 /** One rater on the way from packet to collecting. */
-import { momentOf } from "../../parts/dayInWords";
+import { momentOf } from "../../parts/momentOf";
 import { PacketName } from "./PacketName";
 import { Unread } from "./PacketPreview";
 import type { Whereabout } from "./standings";

@@ -1,17 +1,18 @@
 /** Who is where: how far every rater is, from packet to collecting, and letters to those who are behind. */
 import { Fragment } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { dayInWords } from "../../../domain/dayInWords";
 import type { LetterKind } from "../../../domain/packet/letter";
 import { completionInWords } from "../../../domain/rating/completion";
 import type { PacketList } from "../../contract";
 import { useLoad } from "../../load/useLoad";
 import { Button } from "../../parts/Button";
-import { dayInWords, isToday } from "../../parts/dayInWords";
 import { Field } from "../../parts/Field";
 import { Footer } from "../../parts/Footer";
 import { FoundList } from "../../parts/FoundList";
 import { Loaded } from "../../parts/Loaded";
 import { LongList } from "../../parts/LongList";
+import { isToday } from "../../parts/momentOf";
 import { PacketsWait } from "../../parts/PacketsWait";
 import { Page } from "../../parts/Page";
 import { Problems } from "../../parts/Problems";

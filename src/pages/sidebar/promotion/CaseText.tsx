@@ -2,8 +2,8 @@
 
 import type { CaseStep } from "../../../domain/calibration/approval";
 import { capitalized } from "../../../domain/capitalized";
+import { dayInWords } from "../../../domain/dayInWords";
 import type { CaseList } from "../../contract";
-import { dayInWords } from "../../parts/dayInWords";
 import { Name } from "../../parts/Name";
 import { Said, WrittenCase } from "./WrittenCase";
 

@@ -1,5 +1,6 @@
 /** The form of a promotion case: why, each criterion against the proposed level's text, work examples; saved by itself. */
 import { useState } from "preact/hooks";
+import { dayInWords } from "../../../domain/dayInWords";
 import type { OpenProposal } from "../../contract";
 import { Draft } from "../../form/Draft";
 import { Keep } from "../../form/keep";
@@ -8,13 +9,12 @@ import { useDraft } from "../../form/useDraft";
 import { useLeaving } from "../../form/useLeaving";
 import { openWide, shownWide } from "../../openDialog";
 import { Button } from "../../parts/Button";
-import { dayInWords } from "../../parts/dayInWords";
+import { DraftTrouble } from "../../parts/DraftTrouble";
 import { Footer } from "../../parts/Footer";
 import { PartOf } from "../../parts/MissingParts";
 import { Name } from "../../parts/Name";
 import { Page } from "../../parts/Page";
 import { SaveStatus } from "../../parts/SaveStatus";
-import { TroubleNote } from "../../parts/TroubleNote";
 import { server } from "../../server";
 import { BarField } from "./BarField";
 import { BarSentence } from "./BarSentence";
@@ -113,7 +113,7 @@ export function ProposalForm({ proposal, close }: Props) {
         {field("quotes", "Quotes, one a line, each with its name", "quotes")}
         {field("openGaps", "Open gaps; “none known” is an answer too", "open gaps")}
       </div>
-      <TroubleNote trouble={draft.refused ?? (draft.trouble?.is === "refused" ? draft.trouble : null)} />
+      <DraftTrouble draft={draft} />
       <Footer
         status={
           <>

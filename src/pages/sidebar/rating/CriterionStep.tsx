@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { type Assessment, type Mark, type MarkOrNot, notObserved } from "../../../domain/rating/rating";
 import type { Task } from "../../contract";
 import { Button } from "../../parts/Button";
+import { DraftTrouble } from "../../parts/DraftTrouble";
 import { Footer } from "../../parts/Footer";
 import { SaveStatus } from "../../parts/SaveStatus";
 import { unanswered } from "./assessments";
@@ -58,8 +59,12 @@ export function CriterionStep({ step, ...form }: StepProps & { step: number }) {
         numbers={<Numbers task={task} criterion={name} benchmarks={expected.benchmarks} />}
         profile={task.said.profile}
         own={task.said.own.filter(({ kind, criterion }) => kind === "goal" || criterion === name)}
-        notes={<TaskNotes task={task} />}
-        isMarked={assessment.mark !== null}
+        notes={
+          <>
+            <DraftTrouble draft={draft} />
+            <TaskNotes task={task} />
+          </>
+        }
       />
       <Scale
         scale={list.scale}

@@ -4,10 +4,9 @@ import type { Task } from "../../contract";
 import { useDraft } from "../../form/useDraft";
 import { openWide, shownWide } from "../../openDialog";
 import { Button } from "../../parts/Button";
-import { dayInWords } from "../../parts/dayInWords";
+import { dueInWords } from "../../parts/momentOf";
 import { Name } from "../../parts/Name";
 import { Page } from "../../parts/Page";
-import { TroubleNote } from "../../parts/TroubleNote";
 import { isAnswered } from "./assessments";
 import { BehindTheScenes } from "./BehindTheScenes";
 import { backLabel } from "./backLabel";
@@ -48,7 +47,6 @@ export function RatingForm({ report, next, open }: Props) {
   const unsettled = Object.keys(draft.elsewhere);
   const isAtCriterion = step < names.length && !draft.isSubmitting;
   const form = { report, draft, isDone, next, go, submit };
-  const says = draft.refused ?? (draft.trouble?.is === "refused" ? draft.trouble : null);
   return (
     <Page
       title={<Name>{task.name}</Name>}
@@ -57,11 +55,11 @@ export function RatingForm({ report, next, open }: Props) {
         go: () => open(),
         beside: (
           <BehindTheScenes except={task} open={open}>
-            {list.due && `due ${dayInWords(list.due)}`}
+            {list.due && dueInWords(list.due, "short")}
           </BehindTheScenes>
         ),
       }}
-      isFitted={unsettled.length === 0 && !says}
+      isFitted={unsettled.length === 0}
     >
       <PersonLine task={task} ladder={ladder} />
       <Steps names={names} answered={isDone} step={step} go={go}>
@@ -71,7 +69,6 @@ export function RatingForm({ report, next, open }: Props) {
           </Button>
         )}
       </Steps>
-      <TroubleNote trouble={says} />
       {unsettled.length > 0 && (
         <div class="note" role="status">
           Another window saved this too. What you both changed waits for your choice:{" "}

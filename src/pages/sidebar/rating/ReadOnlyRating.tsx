@@ -2,12 +2,13 @@
 
 import { useState } from "preact/hooks";
 import { capitalized } from "../../../domain/capitalized";
+import { dayInWords } from "../../../domain/dayInWords";
 import { notCollected } from "../../../domain/rating/rating";
 import type { Task } from "../../contract";
 import { useSend } from "../../load/useSend";
 import { Button } from "../../parts/Button";
-import { dayInWords, dueInWords } from "../../parts/dayInWords";
 import { Footer } from "../../parts/Footer";
+import { dueInWords } from "../../parts/momentOf";
 import { Name } from "../../parts/Name";
 import { TroubleNote } from "../../parts/TroubleNote";
 import { server } from "../../server";

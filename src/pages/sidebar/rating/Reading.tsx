@@ -23,8 +23,6 @@ interface Props {
   numbers: ComponentChildren;
   /** What has to be read first, such as why HR returned it. */
   notes: ComponentChildren;
-  /** Whoever has marked has read: the expectation folds. */
-  isMarked: boolean;
 }
 
 interface Text {
@@ -34,23 +32,13 @@ interface Text {
   readonly hasHeading?: true;
 }
 
-export function Reading({
-  expected,
-  cycle,
-  level,
-  criterion,
-  profile,
-  own,
-  numbers,
-  notes,
-  isMarked,
-}: Props) {
+export function Reading({ expected, cycle, level, criterion, profile, own, numbers, notes }: Props) {
   const texts = textsOf(expected, { level, profile, own, numbers });
   const first = texts[0]?.name ?? "";
   const place = `${level} ${criterion}`;
   const [isNew] = useState(() => profile !== "" || !wasRead(cycle, place));
   const [chosen, setChosen] = useState<string | null>(null);
-  const open = chosen ?? (isNew && !isMarked ? first : "");
+  const open = chosen ?? (isNew ? first : "");
   const text = texts.find(({ name }) => name === open);
   const withCovers = chosen === level && expected.covers;
   const isRead = shownWide() !== undefined || open === level;
@@ -60,9 +48,9 @@ export function Reading({
   }, [isRead, cycle, place]);
   if (shownWide()) return <AllTexts notes={notes} texts={texts} covers={expected.covers} />;
   const more = () => {
-    readOn(end.current);
+    if (open) readOn(end.current);
     // Asked for, the text gets the room of the anchors.
-    setChosen(open);
+    setChosen(open || first);
   };
   return (
     <>

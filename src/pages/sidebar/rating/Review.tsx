@@ -1,6 +1,7 @@
 /** The last step before submitting: every mark with its evidence, and what is missing. */
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { Button } from "../../parts/Button";
+import { DraftTrouble } from "../../parts/DraftTrouble";
 import { Footer } from "../../parts/Footer";
 import { SaveStatus } from "../../parts/SaveStatus";
 import { missingFrom, unanswered } from "./assessments";
@@ -26,6 +27,7 @@ export function Review({ report, draft, next, go, submit }: StepProps) {
       <h2 ref={heading} tabIndex={-1}>
         Review
       </h2>
+      <DraftTrouble draft={draft} />
       <TaskNotes task={report.task} />
       {report.task.role === "second rater" && (
         <p class="small">A second view never enters the overall; “Not observed” is an answer.</p>

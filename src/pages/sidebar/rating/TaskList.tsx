@@ -3,14 +3,15 @@
 import { notCollected } from "../../../domain/rating/rating";
 import type { ReportList, Task } from "../../contract";
 import { Button } from "../../parts/Button";
-import { dueInWords } from "../../parts/dayInWords";
 import { FindBox } from "../../parts/FindBox";
 import { Footer } from "../../parts/Footer";
 import { isFound } from "../../parts/isFound";
 import { LongList } from "../../parts/LongList";
+import { dueInWords } from "../../parts/momentOf";
 import { Name } from "../../parts/Name";
 import { Problems } from "../../parts/Problems";
 import { Progress } from "../../parts/Progress";
+import { evening } from "./Evening";
 import { nextOf } from "./nextOf";
 import { isRefused, TaskRows } from "./TaskRows";
 
@@ -122,6 +123,7 @@ const submittedOf = (tasks: readonly Task[]): number =>
     .length;
 
 function statusOf(next: Task | undefined, tasks: readonly Task[]): string {
+  if (tasks.some(({ rating }) => evening.draft(rating)?.isSubmitting)) return "";
   if (!next && tasks.some(isRefused))
     return "Everything is submitted, and what is red above does not count yet.";
   if (!next) return "Everything is submitted. Thank you.";

@@ -1,30 +1,13 @@
-/** Days and instants as people write them. */
+/** Days and instants where the reader is. */
+import { dayInWords } from "../../domain/dayInWords";
 import { instantIn } from "../../domain/rating/savedAs";
-
-/** @example dayInWords("2026-10-01") // "1 October 2026"; text that is no day comes back as it is. */
-export function dayInWords(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  if (Number.isNaN(date.getTime())) return day;
-  return date.toLocaleDateString("en-GB", {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  });
-}
-
-/** @example weekdayOf("2026-11-29") // "Sunday"; blank for what is no day. */
-export function weekdayOf(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  if (Number.isNaN(date.getTime())) return "";
-  return date.toLocaleDateString("en-GB", { weekday: "long", timeZone: "UTC" });
-}
 
 /** Whether a day has passed, where the reader is; false of none. */
 export const isOver = (day: string): boolean => day !== "" && day < new Date().toLocaleDateString("sv-SE");
 
 /** @example dueInWords("2026-10-01") // "due 1 October 2026"; once that day is over: "was due …" */
-export const dueInWords = (day: string): string => `${isOver(day) ? "was due" : "due"} ${dayInWords(day)}`;
+export const dueInWords = (day: string, month?: "short"): string =>
+  `${isOver(day) ? "was due" : "due"} ${dayInWords(day, month)}`;
 
 /** Whether an ISO instant is of today, where the reader is. */
 export const isToday = (instant: string): boolean =>
