@@ -359,7 +359,9 @@ step(
     });
     expect(await move("Pre-read", "Bob is ill.", { looked })).toMatchObject({ ok: true });
     const log = await plumbline.rows(plumbline.hub, "Log");
-    expect(log.at(-1)!.What).toMatch(/Rating to Pre-read\. Reason: Bob is ill\. .*Lou Lund, by Bob Berg\)\. 1 packet holds what is not collected \(Ann Archer\)/);
+    expect(log.at(-1)!.What).toMatch(
+      /Rating to Pre-read\. Reason: Bob is ill\. .*Lou Lund, by Bob Berg\)\. 1 packet holds what is not collected \(Ann Archer\)/,
+    );
   },
 );
 
