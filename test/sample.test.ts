@@ -245,8 +245,8 @@ test("the state hiring is one opening with two kits, and whoever is named at the
   const seen = (as: string) => host.files({ as }).map(({ name }) => name);
   expect(seen("recruiter@example.com").sort()).toEqual([
     "Hiring: Product Manager, Payments",
-    "Plumbline interviews: Product Manager, Payments, gudrun.oliveira@example.com",
-    "Plumbline interviews: Product Manager, Payments, ines.nguyen@example.com",
+    "Plumbline interviews: Product Manager, Payments, Guðrún Oliveira",
+    "Plumbline interviews: Product Manager, Payments, Inês Nguyen",
   ]);
   for (const [email] of startHere.hiring) expect(seen(email)).not.toEqual([]);
   await host.close();
@@ -261,7 +261,7 @@ test("the state readiness is a pair whose words are shown; on the first start th
     expect({ shown: theirs.words !== null, problems }).toEqual({ shown: true, problems: [] });
   }
   await host.close();
-  const begun = sample.host.files().find(({ name }) => name === "Mara Lund into product")!.id;
+  const begun = sample.host.files().find(({ name }) => name === "Plumbline readiness: Mara Lund")!.id;
   const { mine, theirs } = await sample.call(begun, "mara.lund@example.com", "readiness", {});
   expect([mine.standing, theirs]).toEqual(["waiting", { standing: "to write", words: null }]);
 });

@@ -46,10 +46,10 @@ const skipLevelPacket: Shown = {
 };
 const ownFile = (state: SampleState): Shown => ({ state, file: "Tariq Hassan", as: tariq.email });
 const hiringFile: Shown = { state: "hiring", file: "Hiring: Product Manager", as: recruiter };
-const kit: Shown = { state: "hiring", file: `Payments, ${interviewer}`, as: interviewer };
-const pair: Shown = { state: "readiness", file: "Mara Lund into product", as: colleague };
+const kit: Shown = { state: "hiring", file: "Payments, Guðrún Oliveira", as: interviewer };
+const pair: Shown = { state: "readiness", file: "Plumbline readiness: Mara Lund", as: colleague };
 /** Begun, and nothing of it can be read by the other one. */
-const notes: Shown = { state: "rating", file: "notes on Mara Lund, by Daniel", as: partner };
+const notes: Shown = { state: "rating", file: "Mara Lund, notes by Daniel", as: partner };
 const session: Shown = { state: "live", file: "Grades 1 to 3", as: facilitator };
 
 const press = (frame: Frame, name: string | RegExp) => frame.getByRole("button", { name }).first().click();

@@ -1,6 +1,6 @@
 /** One opening in the sample, apart from every hub: a candidate both interviewers are through with, one they are half-way with, one planned. */
 import { interviewers, recruiter } from "./cast";
-import type { Call, Client } from "./client";
+import { type Call, type Client, type as typeCells } from "./client";
 
 const first = {
   id: "sample/first",
@@ -19,6 +19,8 @@ export async function openHiring(client: Client, call: Call): Promise<string> {
   const second = { ...first, id: "sample/second", name: "Kofi Asante", on: "2026-10-21", adjustments: "" };
   for (const candidate of [earlier, first, second])
     await call(file, recruiter, "planCandidate", { candidate, seen: null, anyway: false });
+  const names = ["Inês Nguyen", "Guðrún Oliveira"].map((name) => [name]);
+  await typeCells(client, file, { as: recruiter, sheet: "Interviewers", range: "B2:B3", values: names });
   await call(file, recruiter, "makeKits", {});
   const { kits } = await call(file, recruiter, "listCandidates", {});
   const kitOf = (email: string) => /d\/([^/]+)\//.exec(kits.find((one) => one.email === email)!.url)![1]!;

@@ -38,7 +38,7 @@ const ofDaniel = {
 
 /** @param isShown both have handed in and shown; else the colleague waits, and the partner has begun */
 export async function openReadiness(client: Client, call: Call, isShown: boolean): Promise<string> {
-  const { id: file } = await client.createFile({ name: "Mara Lund into product", as: colleague });
+  const { id: file } = await client.createFile({ name: "Plumbline readiness: Mara Lund", as: colleague });
   await call(file, colleague, "setUpReadiness", {
     name: "Mara Lund",
     background: "support",

@@ -150,6 +150,13 @@ function refusal({ email, isSetUp, settings, caller }: Context): string {
     return "Google did not say who you are. Sign in with your work account, one account a browser profile, and open the file again.";
   if (caller.role !== "nobody" && !isSetUp)
     return `You are signed in as ${email}. This file is not set up yet, and nothing else answers in it. ${settings.kind === "hiring file" ? "Choose Hire ▸ Set up for hiring first." : "Choose first what it is to be: Run as HR ▸ Set up workbook, Hire ▸ Set up for hiring, or Get into product ▸ Set up for readiness."}`;
+  const { name = "a colleague" } = settings.readiness ?? {};
+  if (caller.role !== "nobody" && settings.kind === "readiness plan")
+    return `You are signed in as ${email}. This file shows what helps ${name} next, on the sheet Guide, and holds nothing else. Steps and plan are in the file that ${name} and a partner share.`;
+  if (caller.role !== "nobody" && settings.kind === "readiness notes")
+    return `You are signed in as ${email}. This file holds your notes alone, under Write my notes. The rest is in the file that ${name} and a partner share.`;
+  if (caller.role !== "nobody" && settings.kind === "readiness file")
+    return `You are signed in as ${email}. This is not for ${inWords[caller.role]} in this file.`;
   if (caller.role !== "nobody")
     return `You are signed in as ${email}. This is not for ${inWords[caller.role]} in this file${caller.role === "owner" ? "" : "; ask HR if you need it"}.`;
   if (!isSetUp)

@@ -94,11 +94,16 @@ test("R36 an exercise from the hub to the decision of two interviewers, and the 
   await press("button", "Submit");
   const missing = sidebar.page.getByRole("alert").getByRole("button");
   expect(await missing.allInnerTexts()).toEqual([
-    ...attributes.map((name) => `${name}: a word`),
+    ...attributes.flatMap((name) => [`${name}: a word`, `${name}: a line of evidence`]),
     "Can this person do the job",
     "Why",
   ]);
-  await missing.nth(1).press("Enter");
+  const done = page.getByRole("progressbar", { name: "Done" });
+  expect(await done.evaluate((bar: HTMLProgressElement) => [bar.value, bar.max])).toEqual([
+    0,
+    attributes.length + 2,
+  ]);
+  await missing.nth(2).press("Enter");
   await sidebar.press(" ");
   expect(await page.getByRole("group", { name: attributes[1]! }).getByRole("radio").first().isChecked()).toBe(
     true,
@@ -113,6 +118,14 @@ test("R36 an exercise from the hub to the decision of two interviewers, and the 
   await fits();
   await press("radio", "yes");
   await type("Why", "Went from people to requirements unaided.");
+  expect(await done.evaluate((bar: HTMLProgressElement) => bar.value)).toBe(attributes.length + 2);
+  await page.getByRole("button", { name: attributes[2]!, exact: true }).click();
+  await page
+    .getByRole("group", { name: attributes[2]! })
+    .getByRole("radio")
+    .first()
+    .and(page.locator(":focus"))
+    .waitFor();
   await press("button", "Submit");
   await page.getByText(/^Submitted /).waitFor();
   await fits();

@@ -118,7 +118,8 @@ test("R36 a scorecard is submitted whole or not at all, whatever the words in it
     problems: [
       {
         code: "scorecard.incomplete",
-        message: "Before you submit, this is missing: Stays with the scenario: a word; Why.",
+        message:
+          "Before you submit, this is missing: Stays with the scenario: a word; Stays with the scenario: a line of evidence; Why.",
       },
     ],
   });

@@ -270,6 +270,14 @@ test("R37 whoever is shown the plan reads what helps next and nothing else, unti
     file: { kind: "readiness plan" },
     views: ["handbook"],
   });
+  // What is not in this file says where it is; HR has no part in it.
+  expect(await plumbline.reply(file, head, "stepsAndPlan", {})).toMatchObject({
+    refused: {
+      message: expect.stringMatching(
+        /shows what helps Kim Ito next.*in the file that Kim Ito and a partner share\.$/,
+      ),
+    },
+  });
   const shown = async () => (await plumbline.call(shared, kim, "stepsAndPlan", {})).shownTo;
   expect(await shown()).toMatchObject([{ email: head, helps: "Back up a PM." }]);
   await plumbline.call(shared, kim, "hidePlan", { email: head, request: request() });

@@ -209,7 +209,7 @@ test("R3 opinions are collected like marks, stay through an update, and reach th
   await makeFile();
   const kim = (await plumbline.rows(file, "Agenda")).find((row) => row["Employee ID"] === "000006")!;
   expect(kim).toMatchObject({ Place: 2, Opinions: "1 has a question: Which launch?", "Opinions missing": 0 });
-  expect(kim.Why).toContain("1 has a question, 0 agree.");
+  expect(kim.Why).toContain("1 has a question, nobody agrees.");
   expect(holds(file, `s1/000006/${ann}`)).toBe(false);
 });
 

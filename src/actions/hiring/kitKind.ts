@@ -16,7 +16,7 @@ const plannedInHiring: RowRule = (headers, found, hubs) =>
 
 export const kitKind: MadeFileKind<KitContent> = {
   markOf: ({ interviewer }) => ({ kind: "kit", madeFor: interviewer }),
-  titleOf: ({ hiring, interviewer }) => `Plumbline interviews: ${hiring.opening}, ${interviewer}`,
+  titleOf: ({ hiring, called }) => `Plumbline interviews: ${hiring.opening}, ${called}`,
   drawings: kitDrawings,
   readersOf: ({ interviewer, cards }) => (cards.length ? [interviewer] : []),
   whole: [labelledGuideSheet, settingsTable.name, scenariosTable.name, anchorsTable.name],

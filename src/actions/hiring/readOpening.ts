@@ -46,7 +46,7 @@ export const nameOf = (email: string, interviewers: readonly Interviewer[]): str
 
 /** Contents of kits by interviewer, also of those who have no candidate any more; whoever is left out is taken from all. */
 export function kitContents(
-  { hiring, candidates, scenarios, anchors }: OpenOpening,
+  { hiring, candidates, interviewers, scenarios, anchors }: OpenOpening,
   guide: KitContent["guide"],
 ): (interviewer: string) => KitContent {
   const byInterviewer = groupedBy(
@@ -61,6 +61,7 @@ export function kitContents(
     return {
       hiring,
       interviewer,
+      called: nameOf(interviewer, interviewers),
       cards: own.map((candidate) => openCard(candidate, interviewer)),
       scenarios: scenarios.filter(({ id }) => used.has(id)).map((one) => ({ ...one, used: 0 })),
       anchors: anchors.filter(({ scenario }) => scenario === anyScenario || used.has(scenario)),

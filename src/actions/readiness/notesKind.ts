@@ -10,7 +10,8 @@ import type { OpenPair } from "./openPair";
 
 export const notesKind: MadeFileKind<NotesContent> = {
   markOf: ({ writer }) => ({ kind: "readiness notes", madeFor: writer }),
-  titleOf: ({ name, partnerName }) => `Plumbline notes on ${name}${partnerName && `, by ${partnerName}`}`,
+  titleOf: ({ name, partnerName }) =>
+    `Plumbline readiness: ${name}, notes${partnerName && ` by ${partnerName}`}`,
   drawings: notesDrawings,
   readersOf: () => [],
   whole: [labelledGuideSheet, settingsTable.name],

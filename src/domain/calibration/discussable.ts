@@ -98,7 +98,10 @@ function questioned({ opinions }: Pick<Discussable, "opinions">): string[] {
   const count = (wanted: OpinionAnswer) => opinions.filter(({ answer }) => answer === wanted).length;
   const questions = count("have a question");
   if (!questions) return [];
-  return [`${countedAnswer(questions, "have a question")}, ${countedAnswer(count("agree"), "agree")}.`];
+  const agreeing = count("agree");
+  return [
+    `${countedAnswer(questions, "have a question")}, ${agreeing ? countedAnswer(agreeing, "agree") : "nobody agrees"}.`,
+  ];
 }
 
 /** Marks that nobody else can judge rest on one view alone. */

@@ -62,8 +62,10 @@ export function missingOf({ marks, canDo, why }: CardSaid, attributes: readonly 
   return [
     ...attributes.flatMap((name) => {
       const { mark = "", evidence = "" } = marks[name] ?? {};
-      if (mark === "") return [`${name}: a word`];
-      return saysSomething(evidence) ? [] : [`${name}: a line of evidence`];
+      return [
+        ...(mark === "" ? [`${name}: a word`] : []),
+        ...(saysSomething(evidence) ? [] : [`${name}: a line of evidence`]),
+      ];
     }),
     ...(canDo === "" ? ["Can this person do the job"] : []),
     ...(saysSomething(why) ? [] : ["Why"]),

@@ -29,7 +29,7 @@ export function letterText(kind: LetterKind, facts: LetterFacts): { subject: str
     kind === "invitation"
       ? [
           `You are asked to rate people for ${cycle}. Your own file for it, which nobody but you and HR can open:\n${link}`,
-          `Open it with the account ${email}, then choose Extensions ▸ Plumbline ▸ Rate my reports. The first time, Google asks whether Plumbline may work in your files. If the page beside the sheet stays empty, the sheet Ratings does the same; the sheet Guide says how.`,
+          `Open it with the account ${email}, then choose Extensions ▸ Plumbline ▸ Rate my reports. If Google asks whether Plumbline may work in your files, allow it. If the page beside the sheet stays empty, the sheet Ratings does the same; the sheet Guide says how.`,
           isAnew
             ? "It takes the place of a file you were sent before. If something you wrote there is missing here, copy it over and submit it here."
             : "",

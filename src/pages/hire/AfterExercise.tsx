@@ -6,7 +6,8 @@ import { Choices } from "../parts/Choices";
 import { DraftTrouble } from "../parts/DraftTrouble";
 import { Footer } from "../parts/Footer";
 import { InView } from "../parts/InView";
-import { MissingParts, PartOf } from "../parts/MissingParts";
+import { goToPart, MissingParts, PartOf } from "../parts/MissingParts";
+import { Progress } from "../parts/Progress";
 import { SaveStatus } from "../parts/SaveStatus";
 import { TextField } from "../parts/TextField";
 import { AttributeField } from "./AttributeField";
@@ -21,15 +22,16 @@ export function AfterExercise({ kit, card, draft, missing, submit }: PartProps) 
         Judge the way, not the answer, and nothing by the time. The same is asked of every word: one line of
         what you saw.
       </p>
+      <WhatIsDone parts={[...kit.attributes, canDo, "Why"]} missing={missing} />
       {kit.attributes.map((name) => (
         <PartOf key={name} name={name}>
           <AttributeField texts={kit} scenario={card.scenario} name={name} draft={draft} />
         </PartOf>
       ))}
       <div class="stack">
-        <PartOf name="Can this person do the job">
+        <PartOf name={canDo}>
           <Choices
-            label="Can this person do the job?"
+            label={`${canDo}?`}
             options={canDoAnswers.map((value) => ({ value, label: value }))}
             value={canDoAnswers.find((one) => one === draft.value["Can do the job"]) ?? null}
             onChoose={(value) => draft.change("Can do the job", value)}
@@ -61,6 +63,32 @@ export function AfterExercise({ kit, card, draft, missing, submit }: PartProps) 
           Submit
         </Button>
       </Footer>
+    </>
+  );
+}
+
+const canDo = "Can this person do the job";
+
+/** The whole of a long page in a few lines; pressed, each leads to its part. */
+function WhatIsDone({ parts, missing }: { parts: readonly string[]; missing: readonly string[] }) {
+  const isOpen = (part: string) => missing.some((one) => one === part || one.startsWith(`${part}: `));
+  return (
+    <>
+      <Progress label="Done" done={parts.filter((part) => !isOpen(part)).length} of={parts.length} />
+      <ul class="what-is-done">
+        {parts.map((part) => (
+          <li key={part}>
+            <Button plain onPress={() => goToPart(part)}>
+              {part}
+            </Button>
+            {!isOpen(part) && (
+              <span role="img" aria-label="done">
+                ✓
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

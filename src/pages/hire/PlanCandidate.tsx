@@ -73,7 +73,7 @@ export function PlanCandidate({ list, before, again, planned, close }: Props) {
               label="Interviewers"
               value={interviewers}
               onInput={(text) => set({ interviewers: text })}
-              hint="Their e-mail addresses, one a line. A hiring manager who interviews stands here, too."
+              hint="Their e-mail addresses, one a line. A hiring manager who interviews stands here, too. Their names go on the sheet Interviewers; new kits are called by them."
             />
           </>
         )}

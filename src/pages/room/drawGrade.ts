@@ -14,7 +14,7 @@ const margin = 22;
 export const dotApart = ((2 * radius + 1) * 4) / (height - 2 * margin);
 
 /** Pixels from the middle to the first column, and from column to column where there is room. */
-const first = 44;
+const first = 54;
 const roomy = 2 * radius + 4;
 
 export function drawGrade(

@@ -1,5 +1,6 @@
 /** The meeting as it goes on: every step shown at once, sent behind it, kept in the browser, and what others decided. */
 import { useCallback, useEffect, useMemo, useReducer, useState } from "preact/hooks";
+import { useReturning } from "../load/useReturning";
 import { server } from "../server";
 import { kept } from "./kept";
 import type { Meeting } from "./meeting";
@@ -10,7 +11,7 @@ import { useOutbox } from "./useOutbox";
 import { useRedraw } from "./useRedraw";
 
 /** Seconds after which we look what another facilitator decided. */
-const lookEvery = 20;
+const lookEvery = 10;
 
 export function useMeeting(opened: Meeting) {
   const [meeting, dispatch] = useReducer(after, opened);
@@ -26,6 +27,7 @@ export function useMeeting(opened: Meeting) {
     const looking = setInterval(catchUp, lookEvery * 1000);
     return () => clearInterval(looking);
   }, []);
+  useReturning(catchUp);
   useEffect(() => {
     if (meeting.refused.length) catchUp();
   }, [meeting.refused.length]);

@@ -13,6 +13,8 @@ import { tableDrawing } from "./tableDrawing";
 export interface KitContent {
   readonly hiring: HiringSettings;
   readonly interviewer: string;
+  /** The interviewer's name, where HR gave one. */
+  readonly called: string;
   /** Of this interviewer's candidates, as the hiring file plans them. */
   readonly cards: readonly Scorecard[];
   readonly scenarios: readonly Scenario[];

@@ -74,7 +74,7 @@ function columnsFor(criteria: readonly Pick<Criterion, "name">[]): ViewColumn[] 
     {
       header: "Months in grade",
       width: 80,
-      note: "The middle one: half have been here longer. ≥ where somebody's start in the grade is not known and may move it up.",
+      note: "The middle one: half have been here longer. ≥ where somebody is known from a later day only, so that it may be more.",
       look: count,
     },
     {
@@ -99,8 +99,8 @@ function sideRow(id: string, title: string, side: TrackSide): ViewRow {
       side.people.length,
       ...side.means.map(mean),
       mean(side.overall),
-      monthsIn(side.inGrade),
-      side.monthsAtLevel === null ? none : Math.round(side.monthsAtLevel),
+      monthsCell(side.inGrade),
+      monthsCell(side.atLevel),
       side.proposed,
       side.approved,
       isFew && side.people.length ? guarded(`${peopleIn(side)}\nToo few to generalise.`) : "",
@@ -108,8 +108,11 @@ function sideRow(id: string, title: string, side: TrackSide): ViewRow {
   };
 }
 
-const monthsIn = (time: TimeSpan | null): Cell =>
-  time === null ? none : time.atLeast ? `≥ ${Math.round(time.months)}` : Math.round(time.months);
+const monthsCell = (time: TimeSpan | null): Cell => {
+  if (!time) return none;
+  const months = Math.round(time.months);
+  return time.atLeast ? `≥ ${months}` : months;
+};
 
 const peopleIn = ({ people }: TrackSide): string =>
   people

@@ -116,6 +116,7 @@ test("R36 the same is asked of every word, and nothing of the time", () => {
   expect(missingOf(said, ["A", "B", "C"])).toEqual([
     "B: a line of evidence",
     "C: a word",
+    "C: a line of evidence",
     "Can this person do the job",
     "Why",
   ]);

@@ -16,10 +16,10 @@ export interface TrackSide {
   /** Means of the marks as submitted, by criterion, then of the overall; null where nobody has one. */
   readonly means: readonly (number | null)[];
   readonly overall: number | null;
-  /** The middle one of those known; at least that, where a start that nobody knows may move it up. Null where none is known. */
+  /** The middle one of those known, at least where who is known from a later day only might move it; null where none is. */
   readonly inGrade: TimeSpan | null;
   /** The same at the level, which a change of track starts anew. */
-  readonly monthsAtLevel: number | null;
+  readonly atLevel: TimeSpan | null;
   readonly proposed: number;
   readonly approved: number;
 }
@@ -86,8 +86,8 @@ function sideOf(people: readonly Standing[], ladder: Ladder, today: string): Tra
       meanOf(people.flatMap(({ given }) => (typeof given[name] === "number" ? [given[name]] : []))),
     ),
     overall: meanOf(marked),
-    monthsAtLevel: middleOf(people.flatMap(({ person }) => timeAtLevel(person, today)?.months ?? [])),
-    inGrade: middleSpan(people.flatMap(({ inGrade }) => (inGrade && isKnown(inGrade) ? [inGrade] : []))),
+    atLevel: middleOf(people.flatMap(({ person }) => timeAtLevel(person, today) ?? [])),
+    inGrade: middleOf(people.flatMap(({ inGrade }) => (inGrade && isKnown(inGrade) ? [inGrade] : []))),
     proposed: people.filter((one) => hasPromotion(one, ladder, ({ status }) => status !== "draft")).length,
     approved: people.filter((one) => hasPromotion(one, ladder, isApproved)).length,
   };
@@ -212,17 +212,10 @@ function aboutMoves(people: readonly Standing[], { levels }: Ladder, openSeats: 
 const meanOf = (values: readonly number[]): number | null =>
   values.length ? values.reduce((sum, one) => sum + one, 0) / values.length : null;
 
-/** Somebody who may have been there longer moves the middle, unless that one stands above it already. */
-function middleSpan(spans: readonly TimeSpan[]): TimeSpan | null {
-  const months = middleOf(spans.map((one) => one.months));
-  if (months === null) return null;
-  const upper = spans.map((one) => one.months).sort((a, b) => a - b)[Math.floor(spans.length / 2)]!;
-  return { months, atLeast: spans.some((one) => one.atLeast && one.months <= upper) };
-}
-
-function middleOf(values: readonly number[]): number | null {
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = sorted.length / 2;
-  if (!sorted.length) return null;
-  return sorted.length % 2 ? sorted[Math.floor(half)]! : (sorted[half - 1]! + sorted[half]!) / 2;
+function middleOf(times: readonly TimeSpan[]): TimeSpan | null {
+  const sorted = times.map(({ months }) => months).sort((a, b) => a - b);
+  const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
+  if (low === undefined || high === undefined) return null;
+  const atLeast = times.some((one) => one.atLeast && one.months <= high);
+  return { months: (low + high) / 2, atLeast };
 }

@@ -5,30 +5,38 @@ import { Dialog } from "./Dialog";
 
 export const Help = ({ dispatch }: RoomProps) => (
   <Dialog title="Keys" close={() => dispatch({ do: "close" })}>
-    <dl class="keys">
-      {(Object.keys(commands) as Command[]).map((command) => (
-        <div key={command}>
-          <dt>
-            <kbd>{signOf(command)}</kbd>
-          </dt>
-          <dd>
-            <b>{entryOf(command).label}.</b> {entryOf(command).says}
-          </dd>
-        </div>
-      ))}
-    </dl>
-    <h3>While something is open</h3>
-    <dl class="keys">
-      {panelKeys.map(({ sign, label, says }) => (
-        <div key={sign}>
-          <dt>
-            <kbd>{sign}</kbd>
-          </dt>
-          <dd>
-            <b>{label}.</b> {says}
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <div class="all-keys">
+      <Keys
+        entries={(Object.keys(commands) as Command[]).map((command) => ({
+          ...entryOf(command),
+          sign: signOf(command),
+        }))}
+      />
+      <div>
+        <h3>While something is open</h3>
+        <Keys entries={panelKeys} />
+      </div>
+    </div>
   </Dialog>
+);
+
+interface Entry {
+  readonly sign: string;
+  readonly label: string;
+  readonly says: string;
+}
+
+const Keys = ({ entries }: { entries: readonly Entry[] }) => (
+  <dl class="keys">
+    {entries.map(({ sign, label, says }) => (
+      <div key={sign}>
+        <dt>
+          <kbd>{sign}</kbd>
+        </dt>
+        <dd>
+          <b>{label}.</b> {says}
+        </dd>
+      </div>
+    ))}
+  </dl>
 );

@@ -116,7 +116,20 @@ describe("Tracks", () => {
     const { IC } = found.grades.find(({ grade }) => grade === 4)!.sides;
     expect(IC.inGrade).toEqual({ months: 15, atLeast: false });
     // Every one of them since 2023-01-01.
-    expect(IC.monthsAtLevel).toBe(40);
+    expect(IC.atLevel).toEqual({ months: 40, atLeast: false });
+  });
+
+  test("the middle is a lower bound where who is known from a later day only might move it", () => {
+    const inGradeOf = (...known: boolean[]) => {
+      const people = [3, 10, 20, 40].map((months, i) =>
+        at(`p${months}`, "IC4", 3, { inGrade: { months, atLeast: !known[i] } }),
+      );
+      const { grades } = tracksReport(people, ladder, null, "2026-05-01");
+      return grades.find(({ grade }) => grade === 4)!.sides.IC.inGrade;
+    };
+    expect(inGradeOf(true, true, true, false)).toEqual({ months: 15, atLeast: false });
+    expect(inGradeOf(true, true, false, true)).toEqual({ months: 15, atLeast: true });
+    expect(inGradeOf(false, true, true, true)).toEqual({ months: 15, atLeast: true });
   });
 
   test.each([
