@@ -23,7 +23,7 @@ beforeAll(async () => {
   const hub = host.files().find(({ name }) => name === "Calibration hub")!.id;
   sample = plumblineOn(host, hub);
   ratings = (await sample.rows(hub, "Ratings")).filter((row) => row.Role !== "vignette");
-}, 60_000);
+});
 afterAll(async () => {
   await sample.host.close();
   rmSync(workspace, { recursive: true });
@@ -227,7 +227,7 @@ test("carried on to its end, everybody is met on and every case that was decided
   expect(final.filter((row) => !decided.has(row["Employee ID"]))).toEqual([]);
   expect(final.length).toBeGreaterThan(50);
   await host.close();
-}, 120_000);
+});
 
 test("npm start opens every state there is, names them all, and so does the README", () => {
   const states = Object.keys(startHere);

@@ -9,7 +9,8 @@ import { reasonsOf } from "../src/domain/calibration/discussable";
 import { defaultFlagSettings } from "../src/domain/calibration/flags";
 import { complete, standings } from "../src/domain/calibration/standing";
 import { marksOf } from "../src/domain/rating/rating";
-import { readSettings, type SettingKey, settingKeys, settingRow } from "../src/workbook/tables/settings";
+import { type SettingKey, settingKeys, settingRow } from "../src/workbook/tables/settingKeys";
+import { readSettings } from "../src/workbook/tables/settings";
 import { changeCell, changeFormat } from "../src/workbook/views/standingCells";
 import { assessments, decision, ladder, person, rating } from "./domain/examples";
 

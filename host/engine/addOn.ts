@@ -1,7 +1,6 @@
 /** The pushed files of an add-on, read from a folder exactly as clasp would push them. */
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { type Comment, type Node, parse, type Token, tokTypes } from "acorn";
 
@@ -91,19 +90,15 @@ interface TopLevelFunction {
   isCustom: boolean;
 }
 
-/** Parsing takes half a second, so what was found in a script is kept for all that load it again, in any process. */
+/** Parsing takes half a second, so what was found in a script is kept for all that load it again in this process. */
+const { localHostFunctions: known = new Map<string, TopLevelFunction[]>() } = globalThis as {
+  localHostFunctions?: Map<string, TopLevelFunction[]>;
+};
+
 function topLevelFunctions(script: SourceFile): TopLevelFunction[] {
-  const digest = createHash("sha256").update(readFileSync(__filename)).update(script.code).digest("hex");
-  const kept = join(tmpdir(), `local-host-functions-${digest}.json`);
-  if (existsSync(kept)) return JSON.parse(readFileSync(kept, "utf8")) as TopLevelFunction[];
-  const functions = parsedFunctions(script);
-  try {
-    const own = `${kept}.${process.pid}`;
-    writeFileSync(own, JSON.stringify(functions));
-    renameSync(own, kept);
-  } catch {
-    // Where nothing can be kept, it is parsed each time.
-  }
+  const digest = createHash("sha256").update(script.code).digest("hex");
+  const functions = known.get(digest) ?? parsedFunctions(script);
+  known.set(digest, functions);
   return functions;
 }
 

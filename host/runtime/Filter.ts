@@ -16,78 +16,64 @@ interface KeptCriteria {
   visible?: string[];
 }
 
-let criteriaOf: (criteria: FilterCriteria) => KeptCriteria;
+/** What criteria and their builder hold, where scripts do not reach. */
+const keptOf = new WeakMap<object, KeptCriteria>();
+const criteriaOf = (criteria: object): KeptCriteria => keptOf.get(criteria) ?? {};
 
-const typeOf = ({ condition }: KeptCriteria) =>
-  condition ? valueNamed(BooleanCriteria, condition.criteria) : null;
+/** What both of them can be asked. */
+const told = {
+  getCriteriaType() {
+    const { condition } = criteriaOf(this);
+    return condition ? valueNamed(BooleanCriteria, condition.criteria) : null;
+  },
+  getCriteriaValues() {
+    const { condition } = criteriaOf(this);
+    return condition ? shownValues(condition) : [];
+  },
+  getHiddenValues() {
+    return criteriaOf(this).hidden ?? [];
+  },
+  getVisibleValues() {
+    return criteriaOf(this).visible ?? [];
+  },
+  copy() {
+    return new FilterCriteriaBuilder(criteriaOf(this));
+  },
+};
 
 export class FilterCriteria extends GoogleObject {
-  readonly #kept: KeptCriteria;
-  static {
-    criteriaOf = (criteria) => criteria.#kept;
-  }
   constructor(kept: KeptCriteria) {
     super();
-    this.#kept = kept;
+    keptOf.set(this, kept);
   }
-  getCriteriaType() {
-    return typeOf(this.#kept);
-  }
-  getCriteriaValues() {
-    return this.#kept.condition ? shownValues(this.#kept.condition) : [];
-  }
-  getHiddenValues() {
-    return this.#kept.hidden ?? [];
-  }
-  getVisibleValues() {
-    return this.#kept.visible ?? [];
-  }
-  copy() {
-    return new FilterCriteriaBuilder(this.#kept);
+  static {
+    addMethods(FilterCriteria, () => [told]);
   }
 }
 define(FilterCriteria, "SpreadsheetApp.FilterCriteria");
 
 export class FilterCriteriaBuilder extends GoogleObject {
-  #kept: KeptCriteria;
   constructor(kept: KeptCriteria = {}) {
     super();
-    this.#kept = kept;
+    keptOf.set(this, kept);
   }
   static {
     addMethods(FilterCriteriaBuilder, () => [
-      whenMethods((builder, condition) => {
-        const own = builder as FilterCriteriaBuilder;
-        own.#kept = { ...own.#kept, condition };
-      }),
+      told,
+      whenMethods((builder, condition) => keptOf.set(builder, { ...criteriaOf(builder), condition })),
     ]);
   }
   setHiddenValues(hidden: string[]) {
-    this.#kept = { ...this.#kept, hidden };
+    keptOf.set(this, { ...criteriaOf(this), hidden });
     return this;
   }
   /** Google lets only filters of data sources be told what is shown. */
   setVisibleValues(visible: string[]) {
-    this.#kept = { ...this.#kept, visible };
+    keptOf.set(this, { ...criteriaOf(this), visible });
     return this;
   }
-  getCriteriaType() {
-    return typeOf(this.#kept);
-  }
-  getCriteriaValues() {
-    return this.#kept.condition ? shownValues(this.#kept.condition) : [];
-  }
-  getHiddenValues() {
-    return this.#kept.hidden ?? [];
-  }
-  getVisibleValues() {
-    return this.#kept.visible ?? [];
-  }
-  copy() {
-    return new FilterCriteriaBuilder(this.#kept);
-  }
   build() {
-    return new FilterCriteria(this.#kept);
+    return new FilterCriteria(criteriaOf(this));
   }
 }
 define(FilterCriteriaBuilder, "SpreadsheetApp.FilterCriteriaBuilder");

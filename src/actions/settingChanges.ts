@@ -1,6 +1,6 @@
 /** Changes of the Settings sheet. */
 import { type Change, changesOf } from "../workbook/cells/change";
-import { type SettingKey, settingRow } from "../workbook/tables/settings";
+import { type SettingKey, settingRow } from "../workbook/tables/settingKeys";
 import { type Setting, settingsTable } from "../workbook/tables/tables";
 
 /** The changes that give settings new values; a setting whose row is gone gets it back. */

@@ -6,8 +6,6 @@ import { ann, bob } from "../journey/smallOrganisation";
 import { openPlumbline, type Plumbline } from "../plumbline";
 import { type OnHost, openOnHost, tabTo } from "./openRoomPage";
 
-jest.setTimeout(120_000);
-
 const recruiter = "hr@example.com";
 
 let plumbline: Plumbline;

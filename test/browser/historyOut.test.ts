@@ -24,7 +24,7 @@ beforeAll(async () => {
   browser = await launchChromium();
   opened = await openOnHost(browser, { plumbline, file: plumbline.hub, as: hr, view: "history" });
   folder = mkdtempSync(join(tmpdir(), "history-out-"));
-}, 120_000);
+});
 afterAll(async () => {
   await browser.close();
   await plumbline.host.close();
@@ -104,7 +104,7 @@ test("R38 what leaves the page is loaded by npm run history, and every view answ
   expect([...new Set(others.map(([file = ""]) => file.replace(/^\d+-|\.\w+$/g, "")))]).toEqual([
     "plumbline_person_cycle",
   ]);
-}, 120_000);
+});
 
 test("history.html draws what there is to show on a telephone's width, and nothing runs over", async () => {
   const page = await (await browser.newContext({ viewport: { width: 360, height: 700 } })).newPage();
@@ -190,4 +190,4 @@ test("R38 names and texts go out only where HR ticks them, after a warning; some
   expect(JSON.parse(textOf("plumbline_removed"))).toMatchObject({ org: "Nord & licht", employee_id: person });
   expect(textOf("plumbline_person_cycle")).toContain(String(kept[0]!.Name));
   expect(textOf("plumbline_person_cycle")).not.toContain(`"${person}"`);
-}, 120_000);
+});

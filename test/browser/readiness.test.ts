@@ -5,8 +5,6 @@ import { shippedReadiness } from "../../src/content/readiness";
 import { openPlumbline, type Plumbline } from "../plumbline";
 import { type OnHost, openOnHost, tabTo } from "./openRoomPage";
 
-jest.setTimeout(120_000);
-
 const kim = "kim@example.com";
 const ola = "ola@example.com";
 const names = { name: "Kim Nguyễn-Featherstonehaugh", partnerName: "Ola Brandt" };

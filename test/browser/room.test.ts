@@ -7,8 +7,6 @@ import { hr, type Plumbline } from "../plumbline";
 import { untold } from "./figures";
 import { left, managers, type OnHost, openMeeting, openOnHost, planMeeting, tabTo } from "./openRoomPage";
 
-jest.setTimeout(60_000);
-
 const step = inOrder();
 
 let plumbline: Plumbline;

@@ -5,8 +5,6 @@ import { openRating } from "../journey/smallOrganisation";
 import { hr, type Plumbline } from "../plumbline";
 import { type OnHost, openOnHost, tabTo } from "./openRoomPage";
 
-jest.setTimeout(60_000);
-
 let plumbline: Plumbline;
 let browser: Browser;
 let sidebar: OnHost;

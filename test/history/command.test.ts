@@ -314,4 +314,4 @@ test("what it loads goes however it ends: with a terminal that is closed at once
   mkdirSync(join(temporary, `plumbline-history-${process.pid}-others`));
   spawnSync(process.execPath, [join(root, "scripts/history.mjs"), first()], { cwd: folder, env });
   expect(left()).toEqual([`plumbline-history-${process.pid}-others`]);
-}, 60_000);
+});

@@ -5,8 +5,6 @@ import { inOrder } from "./steps";
 
 const step = inOrder();
 
-jest.setTimeout(60_000);
-
 const rating = ratingOf("000004", ann);
 const next = { name: "2027 H1", cutOff: "2027-04-01" };
 

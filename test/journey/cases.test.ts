@@ -3,8 +3,6 @@ import { hr, type Plumbline } from "../plumbline";
 import { ann, bob, criteria, openRating, ratingOf, save } from "./smallOrganisation";
 import { inOrder } from "./steps";
 
-jest.setTimeout(60_000);
-
 let plumbline: Plumbline;
 let anns: string;
 let bobs: string;

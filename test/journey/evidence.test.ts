@@ -6,8 +6,6 @@ import { inOrder } from "./steps";
 
 const step = inOrder();
 
-jest.setTimeout(60_000);
-
 const rating = ratingOf("000004", ann);
 type Entry = Contract["saveEvidence"]["input"];
 

@@ -5,8 +5,6 @@ import { keepWorld } from "./keepWorld";
 import { ann, bob, openRating, ratingOf, save } from "./smallOrganisation";
 import { inOrder } from "./steps";
 
-jest.setTimeout(60_000);
-
 const step = inOrder();
 const ida = ratingOf("000004", ann);
 const because = "Ann is on leave until March.";

@@ -3,8 +3,6 @@ import { hr, type Plumbline } from "../plumbline";
 import { keepWorld } from "./keepWorld";
 import { ann, bob, changeSetting, facilitator, openRating, outsider, secondHr } from "./smallOrganisation";
 
-jest.setTimeout(120_000);
-
 let plumbline: Plumbline;
 let packet: string;
 let toStart: () => void;

@@ -3,8 +3,6 @@ import { type Host, openHost } from "../../host/openHost";
 import { filledHub, type Organisation } from "../../scripts/filledHub";
 import { dist, hr } from "../plumbline";
 
-jest.setTimeout(120_000);
-
 const views = [
   "Calibration",
   "Agenda",

@@ -4,8 +4,6 @@ import { keepWorld } from "./keepWorld";
 import { ada, openOpening, saying } from "./smallOpening";
 import { ann, bob } from "./smallOrganisation";
 
-jest.setTimeout(60_000);
-
 let plumbline: Plumbline;
 let file: string;
 let kits: Readonly<Record<string, string>>;

@@ -4,8 +4,6 @@ import { hr, type Plumbline } from "../plumbline";
 import { keepWorld } from "./keepWorld";
 import { ann, bob, criteria, importPeople, openRating, ratingOf, save, somebody } from "./smallOrganisation";
 
-jest.setTimeout(60_000);
-
 let plumbline: Plumbline;
 let packet: string;
 let bobs: string;

@@ -8,8 +8,6 @@ import { ada, openOpening, saying } from "./smallOpening";
 import { ann, bob, cleo, facilitator, openRating, outsider, ratingOf, secondHr } from "./smallOrganisation";
 import { head, idIn, kim, openPair, pair, pia, writing } from "./smallPair";
 
-jest.setTimeout(60_000);
-
 let plumbline: Plumbline;
 let packet: string;
 let ladder: string;

@@ -15,8 +15,6 @@ import {
   somebody,
 } from "./smallOrganisation";
 
-jest.setTimeout(60_000);
-
 let plumbline: Plumbline;
 let packet: string;
 let toRate: () => void;

@@ -12,8 +12,6 @@ import {
   sevenPeople,
 } from "./smallOrganisation";
 
-jest.setTimeout(60_000);
-
 const texts = [
   '=IMPORTRANGE("https://docs.google.com/x","Ratings!A1:Z9")',
   "<script>alert(1)</script>",

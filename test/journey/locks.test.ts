@@ -4,8 +4,6 @@ import { openWorld } from "../worlds/openWorld";
 import { keepWorld } from "./keepWorld";
 import { ann, openRating, secondHr, sevenPeople, somebody } from "./smallOrganisation";
 
-jest.setTimeout(120_000);
-
 let plumbline: Plumbline;
 let toStart: () => void;
 const managers = Array.from({ length: 10 }, (_, at) => `m${at}@example.com`);

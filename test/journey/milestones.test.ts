@@ -3,8 +3,6 @@ import { hr, type Plumbline } from "../plumbline";
 import { ann, bob, changeSetting, openRating, ratingOf, save } from "./smallOrganisation";
 import { inOrder } from "./steps";
 
-jest.setTimeout(60_000);
-
 const step = inOrder();
 const ida = ratingOf("000004", ann);
 const joe = ratingOf("000005", ann);

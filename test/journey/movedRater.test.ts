@@ -2,7 +2,6 @@
 import { hr, type Plumbline } from "../plumbline";
 import { ann, openRating, ratingOf, save } from "./smallOrganisation";
 
-jest.setTimeout(60_000);
 const married = "ann.baker@new.example";
 
 let plumbline: Plumbline;

@@ -18,8 +18,6 @@ import {
   sevenPeople,
 } from "./smallOrganisation";
 
-jest.setTimeout(60_000);
-
 const ida = "000004";
 const joe = "000005";
 const kim = "000006";

@@ -17,8 +17,6 @@ import { inOrder } from "./steps";
 
 const step = inOrder();
 
-jest.setTimeout(60_000);
-
 let plumbline: Plumbline;
 let packet: string;
 const request = () => plumbline.request();

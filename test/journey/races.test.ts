@@ -18,8 +18,6 @@ import {
   somebody,
 } from "./smallOrganisation";
 
-jest.setTimeout(120_000);
-
 let plumbline: Plumbline;
 let packet: string;
 let toRate: () => void;

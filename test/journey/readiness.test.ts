@@ -4,8 +4,6 @@ import { hr, openPlumbline, type Plumbline } from "../plumbline";
 import { keepWorld } from "./keepWorld";
 import { head, kim, openPair, pia, writing } from "./smallPair";
 
-jest.setTimeout(60_000);
-
 let plumbline: Plumbline;
 let shared: string;
 let notes: Readonly<Record<string, string>>;

@@ -2,8 +2,6 @@
 import { hr, type Plumbline } from "../plumbline";
 import { ann, bob, criteria, openRating, ratingOf, save } from "./smallOrganisation";
 
-jest.setTimeout(60_000);
-
 const before = ratingOf("000004", ann);
 const after = ratingOf("000004", bob);
 

@@ -4,8 +4,6 @@ import { hr, openPlumbline, type Plumbline } from "../plumbline";
 import { keepWorld } from "./keepWorld";
 import { ann, bob, openRating, ratingOf, save, secondHr } from "./smallOrganisation";
 
-jest.setTimeout(120_000);
-
 let plumbline: Plumbline;
 let packets: string[];
 let toRating: () => void;

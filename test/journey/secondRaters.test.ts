@@ -2,8 +2,6 @@
 import { hr, type Plumbline } from "../plumbline";
 import { ann, bob, openRating, ratingOf, save } from "./smallOrganisation";
 
-jest.setTimeout(60_000);
-
 let plumbline: Plumbline;
 const list = () => plumbline.call(plumbline.hub, hr, "secondRaters", {});
 const assign = (...views: [person: string, rater: string][]) =>

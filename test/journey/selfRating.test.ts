@@ -13,8 +13,6 @@ import {
   secondHr,
 } from "./smallOrganisation";
 
-jest.setTimeout(60_000);
-
 const annHome = "ann@home.example";
 let plumbline: Plumbline;
 let rating: () => void;

@@ -14,8 +14,6 @@ import {
   secondHr,
 } from "./smallOrganisation";
 
-jest.setTimeout(60_000);
-
 let plumbline: Plumbline;
 let file: string;
 /** What making the file for the first time cost. */

@@ -11,8 +11,6 @@ import {
   somebody,
 } from "./smallOrganisation";
 
-jest.setTimeout(120_000);
-
 let plumbline: Plumbline;
 const hub = () => plumbline.hub;
 const people = () => [

@@ -4,8 +4,6 @@ import { insertOwnColumn } from "../soak/history";
 import { keepWorld } from "./keepWorld";
 import { ann, criteria, openRating, ratingOf, save } from "./smallOrganisation";
 
-jest.setTimeout(60_000);
-
 let plumbline: Plumbline;
 let packet: string;
 let begin: () => void;

@@ -4,7 +4,6 @@ import { ann, openRating, ratingOf, save } from "./smallOrganisation";
 import { inOrder } from "./steps";
 
 const step = inOrder();
-jest.setTimeout(60_000);
 
 const rating = ratingOf("000004", ann);
 let plumbline: Plumbline;

@@ -9,8 +9,6 @@ import { distForSeveral, hr, type Plumbline, type Reply } from "../plumbline";
 import { keepWorld } from "./keepWorld";
 import { ann, importPeople, openHub, ratingOf, save } from "./smallOrganisation";
 
-jest.setTimeout(120_000);
-
 const folder = distForSeveral();
 let plumbline: Plumbline;
 let back: () => void;

@@ -9,8 +9,6 @@ import { hr, type Plumbline } from "../plumbline";
 import { keptVersions, openWorld, worlds } from "../worlds/openWorld";
 import { ann, changeSetting, openRating } from "./smallOrganisation";
 
-jest.setTimeout(120_000);
-
 let plumbline: Plumbline;
 afterEach(() => plumbline.host.close());
 

@@ -13,8 +13,6 @@ import {
 } from "./smallOrganisation";
 import { inOrder } from "./steps";
 
-jest.setTimeout(60_000);
-
 const step = inOrder();
 const ida = "000004";
 const withTime = (more: { works?: number | null; onLeave?: number | null }) =>

@@ -7,7 +7,7 @@ import type { Validation } from "../../model/sheet";
 import { type ApiColor, type ColorStyle, hexOfColor } from "./apiColor";
 import { type Condition, criteriaOf, valuesOfCondition } from "./conditions";
 import type { maskOf } from "./selectFields";
-import { runsOf, type TextFormatRun } from "./textRuns";
+import { type ApiTextFormat, runsOf, type TextFormatRun } from "./textRuns";
 
 interface ApiBorder {
   style?: string;
@@ -19,16 +19,7 @@ export interface ApiFormat {
   numberFormat?: { type?: string; pattern?: string };
   backgroundColor?: ApiColor;
   backgroundColorStyle?: ColorStyle;
-  textFormat?: {
-    bold?: boolean;
-    italic?: boolean;
-    underline?: boolean;
-    strikethrough?: boolean;
-    fontSize?: number;
-    fontFamily?: string;
-    foregroundColor?: ApiColor;
-    foregroundColorStyle?: ColorStyle;
-  };
+  textFormat?: Omit<ApiTextFormat, "link">;
   horizontalAlignment?: string;
   verticalAlignment?: string;
   wrapStrategy?: string;

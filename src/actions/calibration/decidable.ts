@@ -77,7 +77,7 @@ export const rowOf = (context: Context, person: Decidable["person"], said: SaidO
 });
 
 /** What tells a decision from another one under the same id. */
-export type Asked = Pick<Decision, "id" | "person"> & Partial<Decision>;
+export type AskedDecision = Pick<Decision, "id" | "person"> & Partial<Decision>;
 
 /**
  * Adds rows, all or none. Their ids come from the request, so that asked again they are there and answered, whatever has
@@ -87,7 +87,7 @@ export type Asked = Pick<Decision, "id" | "person"> & Partial<Decision>;
  */
 export function appendDecisions<T>(
   context: Context,
-  asked: readonly Asked[],
+  asked: readonly AskedDecision[],
   decide: (standing: readonly Decision[]) => readonly Decision[] | { readonly problems: readonly Problem[] },
   answer: T,
 ): Outcome<T> {
@@ -105,7 +105,7 @@ export function appendDecisions<T>(
   });
 }
 
-const isRecorded = (row: Decision | undefined, asked: Asked): boolean =>
+const isRecorded = (row: Decision | undefined, asked: AskedDecision): boolean =>
   row !== undefined && changesOf(decisionsTable, [], row, { ...row, ...asked, when: row.when }).length === 0;
 
 /** The decisions of this cycle on the marks of one person. */

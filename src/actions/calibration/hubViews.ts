@@ -24,7 +24,7 @@ import type { Settings } from "../../workbook/tables/settings";
 import { criteriaIn } from "../../workbook/tables/table";
 import { decisionsTable, ratingsTable } from "../../workbook/tables/tables";
 import { afterHeaders, afterSheet, afterView } from "../../workbook/views/afterView";
-import { agendaHeaders, agendaSheet, agendaView, type Meeting } from "../../workbook/views/agendaView";
+import { agendaHeaders, agendaSheet, agendaView, type MeetingAgenda } from "../../workbook/views/agendaView";
 import { agreementHeaders, agreementSheet, agreementView } from "../../workbook/views/agreementView";
 import { calibrationHeaders, calibrationSheet, calibrationView } from "../../workbook/views/calibrationView";
 import {
@@ -126,7 +126,7 @@ const stamp = (context: Pick<Context, "now" | "zone">): string => clockOf(contex
 export interface ViewFacts {
   readonly settings: Pick<Settings, "scale" | "bandCuts" | "guideline" | "openSeats">;
   readonly records: CalibrationRecords;
-  readonly meetings: readonly Meeting[];
+  readonly meetings: readonly MeetingAgenda[];
   readonly jobCodes: readonly JobCode[];
   /** Whose word a case needs, by name; blank where nobody is asked. */
   readonly skipLevelOf: (caseId: string) => string;

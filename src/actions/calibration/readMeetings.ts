@@ -4,7 +4,7 @@ import type { CalibrationRecords } from "../../domain/calibration/reports/submit
 import { usualMinutes } from "../../domain/calibration/session";
 import { sessionAgenda, wholeAgenda } from "../../domain/calibration/sessionAgenda";
 import { readTables } from "../../workbook/tables/readTables";
-import type { Meeting } from "../../workbook/views/agendaView";
+import type { MeetingAgenda } from "../../workbook/views/agendaView";
 import type { Context } from "../context";
 import type { Standings } from "./readStandings";
 import { readSessions } from "./sessions/readSessions";
@@ -13,7 +13,7 @@ export function readMeetings(
   context: Context,
   { ladder, people }: Standings,
   records: CalibrationRecords,
-): readonly Meeting[] {
+): readonly MeetingAgenda[] {
   const { seen, settings } = context;
   const { sessions, roster } = readSessions(context);
   const facts = {

@@ -14,7 +14,7 @@ import { readTables } from "../../workbook/tables/readTables";
 import type { TableKey } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { readLadder } from "../ladder/readLadder";
-import { packetOf } from "../madeFiles/packetOf";
+import { packetOf } from "../madeFiles/packetHolds";
 
 export interface Missing {
   /** "2 ratings are not submitted, or not collected" */

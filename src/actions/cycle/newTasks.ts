@@ -82,7 +82,7 @@ export function newTasks(
   const asked = new Map([...standing, ...added].map((one) => [one.id, one] as const));
   const raters = [...new Set([...asked.values()].map(({ rater }) => rater))];
 
-  const profileTask = (rater: string, { id, title, level }: VignetteRow): Task => ({
+  const profileTask = (rater: string, { id, title, level }: VignetteRow): NewTask => ({
     id: ratingId(cycle.name, id, rater),
     cycle: cycle.name,
     person: id,
@@ -92,7 +92,7 @@ export function newTasks(
     level,
   });
   const wanted = [
-    ...[...asked.values()].map((one): Task => {
+    ...[...asked.values()].map((one): NewTask => {
       const person = people.get(one.person);
       return { ...one, name: person?.name ?? one.name, level: one.level || (person?.level ?? "") };
     }),
@@ -113,7 +113,7 @@ export function newTasks(
     }),
   );
   const formerly = givenAway(tables.ratings.rows, asked);
-  const from = (one: Task): string => {
+  const from = (one: NewTask): string => {
     const former = one.role !== "vignette" && formerly.get(taskOf({ ...one, role: one.role }));
     return former ? takenFrom(names.get(former.rater) ?? former.rater, because) : "";
   };
@@ -192,9 +192,9 @@ const unknownPerson = ({ person, name }: Assignment, row: number): Problem => ({
   where: { sheet: assignmentsTable.name, row, column: assignmentsTable.fields.person.header },
 });
 
-type Task = Omit<Assignment, "role"> & Pick<Rating, "role">;
+type NewTask = Omit<Assignment, "role"> & Pick<Rating, "role">;
 
-const openRating = (task: Task, rubricVersion: string, givenOver: string): Rating => ({
+const openRating = (task: NewTask, rubricVersion: string, givenOver: string): Rating => ({
   ...task,
   givenOver,
   rubricVersion,

@@ -3,7 +3,7 @@ import type { CycleState } from "../../domain/cycle/cycle";
 import type { Problem } from "../../domain/problem";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Context } from "../context";
-import { packetOf } from "../madeFiles/packetOf";
+import { packetOf } from "../madeFiles/packetHolds";
 import { type Missing, said } from "./missingBefore";
 
 /** @param looked what the caller found; the packets are not read again, which would take longer than an execution may */

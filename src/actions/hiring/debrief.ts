@@ -12,7 +12,7 @@ import { type Context, clockOf } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
 import { record } from "../record";
 import { type CardRead, readCards } from "./readCards";
-import { nameOf, type OpenOpening, openCandidate } from "./readOpening";
+import { interviewerName, type OpenOpening, openCandidate } from "./readOpening";
 
 export interface Debrief {
   readonly candidate: Pick<
@@ -49,13 +49,13 @@ export function debrief(context: Context, { candidate: id }: { candidate: string
     candidate: { id, name, on, collectedAt, decision, reason, decidedBy, decidedOn },
     isSameDay: isSameDay(candidate),
     waiting: waiting.map(({ interviewer, state, reason: why }) => ({
-      name: nameOf(interviewer, opening.interviewers),
+      name: interviewerName(interviewer, opening.interviewers),
       state,
       reason: why,
     })),
     cards: cards.map(({ by, card }) => ({
       name: by,
-      ...shown(card),
+      ...cardShown(card),
       isTypedOver: opening.scorecards.typedOver.has(card.id),
     })),
     attributes: cards.length
@@ -73,10 +73,10 @@ interface Collected {
 const collectedCards = ({ scorecards, interviewers }: OpenOpening, candidate: Candidate): Collected[] =>
   candidate.interviewers.flatMap((interviewer) => {
     const card = scorecards.rows.find(({ id }) => id === cardId(candidate.id, interviewer));
-    return card ? [{ by: nameOf(interviewer, interviewers), card }] : [];
+    return card ? [{ by: interviewerName(interviewer, interviewers), card }] : [];
   });
 
-function shown({
+function cardShown({
   marks,
   canDo,
   why,
@@ -113,7 +113,7 @@ export function collectScorecards(
   const isAgain = isCollected(opening, candidate);
   const open = reads.filter(({ state }) => state !== "submitted");
   if (open.length && !isAgain)
-    return refuse(notAllIn(open.map((one) => nameOf(one.interviewer, opening.interviewers))));
+    return refuse(notAllIn(open.map((one) => interviewerName(one.interviewer, opening.interviewers))));
   const { attributes, scorecards } = opening;
   let additions = 0;
   const changes = reads.flatMap(({ card }) => {

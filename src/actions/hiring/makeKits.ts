@@ -9,7 +9,7 @@ import { claimFiles } from "../madeFiles/claimFiles";
 import type { Outcome } from "../outcome";
 import { record } from "../record";
 import { kitKind } from "./kitKind";
-import { kitContents, kitFingerprint, nameOf, type OpenOpening, readOpening } from "./readOpening";
+import { interviewerName, kitContents, kitFingerprint, type OpenOpening, readOpening } from "./readOpening";
 
 export interface KitsMade {
   readonly made: number;
@@ -66,7 +66,7 @@ export function bringKits(context: Context, opening: OpenOpening, request: strin
       made: whole.length,
       failed: brought
         .filter(({ failure }) => failure !== "")
-        .map(({ before, failure }) => `${nameOf(before.email, opening.interviewers)}: ${failure}`),
+        .map(({ before, failure }) => `${interviewerName(before.email, opening.interviewers)}: ${failure}`),
     },
   });
 }

@@ -14,7 +14,7 @@ import type { Context } from "../context";
 import { type Outcome, refuse } from "../outcome";
 import { record } from "../record";
 import { readCards } from "./readCards";
-import { nameOf, type OpenOpening, readOpening, unknownCandidate } from "./readOpening";
+import { interviewerName, type OpenOpening, readOpening, unknownCandidate } from "./readOpening";
 
 interface Planned {
   readonly candidate: PlannedCandidate;
@@ -93,7 +93,9 @@ function whatIsLost(
     ({ state }) => state !== "not begun" && state !== "no kit",
   );
   if (!written.length) return null;
-  const names = written.map(({ interviewer }) => nameOf(interviewer, opening.interviewers)).join(", ");
+  const names = written
+    .map(({ interviewer }) => interviewerName(interviewer, opening.interviewers))
+    .join(", ");
   return isMoved ? begunAlready(names) : writtenAlready(names);
 }
 

@@ -41,7 +41,7 @@ type Answered<T> = T extends { readonly value: infer V } ? V : never;
 export type OpenOpening = Answered<ReturnType<typeof readOpening>>;
 
 /** How the debrief calls somebody. */
-export const nameOf = (email: string, interviewers: readonly Interviewer[]): string =>
+export const interviewerName = (email: string, interviewers: readonly Interviewer[]): string =>
   interviewers.find((one) => one.email === email)?.name || email;
 
 /** Contents of kits by interviewer, also of those who have no candidate any more; whoever is left out is taken from all. */
@@ -61,7 +61,7 @@ export function kitContents(
     return {
       hiring,
       interviewer,
-      called: nameOf(interviewer, interviewers),
+      called: interviewerName(interviewer, interviewers),
       cards: own.map((candidate) => openCard(candidate, interviewer)),
       scenarios: scenarios.filter(({ id }) => used.has(id)).map((one) => ({ ...one, used: 0 })),
       anchors: anchors.filter(({ scenario }) => scenario === anyScenario || used.has(scenario)),

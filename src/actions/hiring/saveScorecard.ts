@@ -51,7 +51,7 @@ export function addToScorecard(
   });
 }
 
-interface Standing {
+interface CardFacts {
   readonly attributes: readonly string[];
   /** Whether somebody typed into the row since it was saved. */
   readonly isTypedOver: boolean;
@@ -62,7 +62,7 @@ function changeCard(
   { store }: Context,
   id: string,
   request: string,
-  change: (before: Scorecard, standing: Standing) => Scorecard | Problem,
+  change: (before: Scorecard, facts: CardFacts) => Scorecard | Problem,
 ): Saved {
   return saveRow(store, scorecardsTable, (read) => {
     const before = read.rows.find((row) => row.id === id);

@@ -5,7 +5,7 @@ import { normalEmail } from "../../domain/roles";
 import type { Drawing } from "../../workbook/ports/drawing";
 import type { Reader } from "../../workbook/ports/store";
 import { readTable } from "../../workbook/tables/readTable";
-import { settingKeys } from "../../workbook/tables/settings";
+import { settingKeys } from "../../workbook/tables/settingKeys";
 import { settingsTable } from "../../workbook/tables/tables";
 import { whoIsWho } from "../../workbook/tables/whoIsWho";
 import type { Context } from "../context";
@@ -33,7 +33,7 @@ const isSame = (a: readonly number[], b: readonly number[]) => JSON.stringify(a)
  * @param isNew whether the file is set up for the first time
  * @returns what its people should know
  */
-export function guard(
+export function guardSheets(
   { easel, store, email, owner }: Context,
   drawings: readonly Drawing[],
   isNew: boolean,

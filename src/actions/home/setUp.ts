@@ -11,7 +11,7 @@ import { layOutViews } from "../calibration/layOutViews";
 import type { Context } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
 import { bringToToday } from "./bringToToday";
-import { guard } from "./guards";
+import { guardSheets } from "./guards";
 
 export interface SetUpDone {
   /** The sheets that were added. */
@@ -53,7 +53,7 @@ export function setUp(context: Context, { request }: { readonly request: string 
   const people = isNew(peopleTable.name) ? [] : readTables(seen, ["people"]).tables.people.rows;
   const warnings = [
     ...gone.map(({ sheet }) => sheetWasGone(sheet)),
-    ...guard(context, drawings, isNew(settingsTable.name)),
+    ...guardSheets(context, drawings, isNew(settingsTable.name)),
     ownerCannotBeStopped,
     ...ratedOwner(people, email),
   ];

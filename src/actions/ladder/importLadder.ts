@@ -15,7 +15,7 @@ import type { Guard } from "../../workbook/cells/transaction";
 import { ladderSheets } from "../../workbook/layout/ladderSheets";
 import { takenNames } from "../../workbook/tables/missingColumns";
 import { readTables } from "../../workbook/tables/readTables";
-import type { SettingKey } from "../../workbook/tables/settings";
+import type { SettingKey } from "../../workbook/tables/settingKeys";
 import type { Context } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
 import { record } from "../record";

@@ -3,7 +3,7 @@ import type { Cell } from "../../workbook/cells/cell";
 import type { IsErased } from "../../workbook/cells/erasure";
 import type { Drawing } from "../../workbook/ports/drawing";
 import type { Origin } from "../../workbook/ports/madeFiles";
-import type { SettingKey } from "../../workbook/tables/settings";
+import type { SettingKey } from "../../workbook/tables/settingKeys";
 
 export interface MadeFileKind<Content> {
   markOf(content: Content): Origin;

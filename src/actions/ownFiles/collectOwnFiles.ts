@@ -7,7 +7,7 @@ import { changesOf } from "../../workbook/cells/change";
 import { headersOf } from "../../workbook/cells/placing";
 import type { CellBlock } from "../../workbook/ports/store";
 import { readIfThere } from "../../workbook/tables/readIfThere";
-import { settingRow } from "../../workbook/tables/settings";
+import { settingRow } from "../../workbook/tables/settingKeys";
 import { ownEntriesTable, ownFilesTable, settingsTable } from "../../workbook/tables/tables";
 import { type Context, clockOf } from "../context";
 import { done, type Outcome } from "../outcome";

@@ -15,7 +15,7 @@ import { newTasks, openRater } from "../cycle/newTasks";
 import { notAdopted } from "../ladder/publishLadder";
 import { type Brought, bringFile } from "../madeFiles/bringFile";
 import { type ClaimedFile, claimFiles } from "../madeFiles/claimFiles";
-import { beingMade } from "../madeFiles/packetOf";
+import { beingMade } from "../madeFiles/packetHolds";
 import { type NotDone, type Outcome, refuse } from "../outcome";
 import { record } from "../record";
 import { isAnothers, madeByAnother } from "./otherMaker";

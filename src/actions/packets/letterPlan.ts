@@ -14,9 +14,8 @@ import type { Reader } from "../../workbook/ports/store";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Rater } from "../../workbook/tables/tables";
 import type { Context } from "../context";
-import { packetOf } from "../madeFiles/packetOf";
+import { closedByHr, packetOf } from "../madeFiles/packetHolds";
 import { done, type Outcome, refuse } from "../outcome";
-import { closedByHr } from "./packetContents";
 
 export interface PlannedLetter {
   readonly rater: string;

@@ -12,11 +12,11 @@ import { type Context, dayOf } from "../context";
 import { openRater } from "../cycle/newTasks";
 import { type NotRated, notRated } from "../cycle/notRated";
 import { isSharedAsMeant, strangersIn } from "../madeFiles/access";
-import { packetOf } from "../madeFiles/packetOf";
+import { closedByHr, packetOf } from "../madeFiles/packetHolds";
 import { done, type Outcome } from "../outcome";
 import { changedPeople } from "./changedPeople";
 import { isAnothers } from "./otherMaker";
-import { closedByHr, packetContents } from "./packetContents";
+import { packetContents } from "./packetContents";
 import { packetKind } from "./packetKind";
 
 export interface PacketList {

@@ -1,10 +1,7 @@
-/** Reads packets, one call each, and judges what stands in them by what the hub knows (R3). */
-
-import type { ApprovalTask } from "../../domain/calibration/approvalTask";
+/** Reads packets and judges what stands in them by what the hub knows (R3). */
 import { type ApprovalMerge, judgeApprovals } from "../../domain/calibration/judgeApprovals";
 import { judgeOpinions, type OpinionMerge } from "../../domain/calibration/judgeOpinion";
 import type { OpinionRecord } from "../../domain/calibration/opinion";
-import type { PreReadRow } from "../../domain/calibration/preRead";
 import { judgeLetters, type LetterMerge } from "../../domain/packet/judgeLetters";
 import { type HubFacts, mergePacket, type PacketMerge } from "../../domain/packet/mergePacket";
 import { selfIn } from "../../domain/people/isSelf";
@@ -15,34 +12,26 @@ import type { EvidenceEntry } from "../../domain/rating/evidence";
 import { isAsked, type Rating } from "../../domain/rating/rating";
 import type { Grid } from "../../workbook/cells/cell";
 import { headersOf } from "../../workbook/cells/placing";
-import { asTicked } from "../../workbook/cells/tick";
-import { missingColumns } from "../../workbook/tables/missingColumns";
 import { noRows, readIfThere } from "../../workbook/tables/readIfThere";
-import { breaksTable, missingColumn, readTable, type TableRead } from "../../workbook/tables/readTable";
+import type { TableRead } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
-import { readSettings } from "../../workbook/tables/settings";
+import type { Settings } from "../../workbook/tables/settings";
 import {
   approvalTasksTable,
-  casesTable,
-  evidenceTable,
   lettersTable,
   preReadTable,
   type Rater,
   ratingsTable,
-  settingsTable,
 } from "../../workbook/tables/tables";
-import { schema } from "../../workbook/tables/versions";
 import { whoIsWho } from "../../workbook/tables/whoIsWho";
 import { approvalTasks } from "../calibration/approvalTasks";
 import { preReads } from "../calibration/sessions/preReads";
 import type { Context } from "../context";
 import { readLadder } from "../ladder/readLadder";
-import { packetOf } from "../madeFiles/packetOf";
-import { isBeingSaved, withoutFormulas } from "../madeFiles/withoutFormulas";
+import { packetOf } from "../madeFiles/packetHolds";
 import { refuse } from "../outcome";
 import { withoutRow } from "../rating/goneRows";
-import { madeByAnother } from "./otherMaker";
-import { versionOf } from "./packetContents";
+import { type PacketTables, packetFacts, placed, readPacket, unreadSheets } from "./readPacket";
 
 /** One packet, and what may be merged of it. */
 export interface PacketRead {
@@ -60,10 +49,7 @@ export interface PacketRead {
   readonly unread: readonly string[];
   /** How far its rater is, whatever may be merged of it; null while nobody can tell. */
   readonly far: HowFar | null;
-  /** The cells of its sheets; null where it has none or could not be read. */
-  readonly grids: Readonly<
-    Record<"ratings" | "cases" | "evidence" | "preRead" | "letters" | "approvals", Grid | null>
-  >;
+  readonly grids: PacketTables["grids"];
 }
 
 export interface HowFar {
@@ -107,29 +93,29 @@ export interface Held {
  * further evidence are read only when a packet holds any.
  */
 export function readPackets(context: Context, wanted: readonly string[]) {
-  const { seen, store, settings, now, zone } = context;
+  const { seen, settings } = context;
   const cycle = settings.cycle;
   if (!cycle) return refuse(noCycle);
   const { tables, problems } = readTables(seen, ["raters", "ratings", "people", "criteria"]);
   if (tables.raters.isBroken || tables.ratings.isBroken || tables.people.isBroken) return refuse(...problems);
   const raters = tables.raters.rows.filter((rater) => wanted.includes(rater.email) && packetOf(rater));
-  const reading = preReads(context);
-  const approvals = approvalTasks(context);
+  const asking = { preReads: preReads(context), approvals: approvalTasks(context) };
   const letters = readIfThere(seen, "letters");
   const further = (rater: Rater) => [
-    ...(reading.of(rater) ? [preReadTable.name] : []),
-    ...(approvals.of(rater.email).length ? [approvalTasksTable.name] : []),
+    ...(asking.preReads.of(rater) ? [preReadTable.name] : []),
+    ...(asking.approvals.of(rater.email).length ? [approvalTasksTable.name] : []),
     ...(letters.rows.some(({ writer }) => writer === rater.email) ? [lettersTable.name] : []),
   ];
-  const contents = raters.map((rater) => contentOf(context, rater, further(rater), tables.ratings.criteria));
-  const hasCases = contents.some(({ cases }) => cases.rows.length > 0);
+  const contents = raters.map((rater) => readPacket(context, rater, further(rater), tables.ratings.criteria));
+  const hasCases =
+    contents.some(({ cases }) => cases.rows.length > 0) || asking.approvals.skipLevels.length > 0;
   const hasEvidence = contents.some(({ evidence }) => evidence.rows.length > 0);
   const held: Held = {
     ratings: tables.ratings,
-    cases: hasCases || approvals.skipLevels.length ? readTables(seen, ["cases"]).tables.cases : noRows,
+    cases: hasCases ? readTables(seen, ["cases"]).tables.cases : noRows,
     evidence: hasEvidence ? readTables(seen, ["evidence"]).tables.evidence : noRows,
     letters,
-    opinions: reading.opinions,
+    opinions: asking.preReads.opinions,
   };
   // A criterion that the ladder lost has its column still; what was said under it does no harm.
   const inLadder = (name: string) =>
@@ -137,11 +123,8 @@ export function readPackets(context: Context, wanted: readonly string[]) {
   const asked = tables.ratings.rows.filter((rating) => rating.cycle === cycle.name);
   const facts: HubFacts = {
     cycle,
-    now,
-    ladder:
-      hasCases || approvals.skipLevels.length
-        ? readLadder(seen)
-        : { levels: [], criteria: tables.ratings.criteria.map(inLadder) },
+    now: context.now,
+    ladder: hasCases ? readLadder(seen) : { levels: [], criteria: tables.ratings.criteria.map(inLadder) },
     people: tables.people.rows,
     who: whoIsWho(seen),
     assignments: asked.flatMap(({ role, ...task }) => (isAsked(role) ? [{ ...task, role }] : [])),
@@ -150,89 +133,110 @@ export function readPackets(context: Context, wanted: readonly string[]) {
     cases: held.cases.rows,
     evidence: held.evidence.rows,
   };
-  // New entries of packets read before, so that an id two raters happen to share is the first one's alone.
-  const entries = [...facts.evidence];
-  let released: readonly PersonLetter[] = letters.rows;
-  const merges = contents.map(({ rater, failure, grids, openedOn, ...content }) => {
-    const written = failure
-      ? nothing
-      : mergePacket({ ...facts, evidence: entries }, { rater: rater.email, ...packetFacts(content) });
-    entries.push(...written.evidence.filter(({ verdict }) => verdict === "new").map(({ record }) => record));
-    return written;
-  });
-  const changing = new Set(merges.flatMap(({ cases }) => cases.map(({ record }) => record.id)));
+  const merges = mergesOf(contents, { context, cycle, asking, facts, held });
   return {
     held,
-    packets: contents.map(({ rater, failure, grids, openedOn, ...content }, at): PacketRead => {
-      const written = merges[at]!;
-      const asked = new Map((reading.of(rater) ?? []).map((row) => [row.id, row] as const));
-      const said = judgeOpinions(
-        {
-          ...{ cycle: cycle.name, now, participant: rater.email, asked, held: reading.opinions },
-          notAsked: (person) => reading.notAsked(person, rater.email),
-        },
-        placed(content.preRead),
-      );
-      const word = judgeApprovals(
-        {
-          ...{ state: cycle.state, now, zone, rater: rater.email, changing, ladder: facts.ladder },
-          asked: new Map(approvals.of(rater.email).map((one) => [one.id, one] as const)),
-          decisions: approvals.decisions,
-          typedOver: content.approvals.typedOver,
-        },
-        placed(content.approvals),
-      );
-      const letter = judgeLetters(
-        { writer: rater.email, now, cycle, letters: released, people: tables.people.rows },
-        placed(content.letters),
-      );
-      const collected = letter.letters.map(({ record }) => record);
-      released = [...released.filter(({ id }) => !collected.some((one) => one.id === id)), ...collected];
-      const merge: WholeMerge = {
-        ...written,
-        letters: letter.letters,
-        opinions: said.opinions,
-        words: word.words,
-        refused: [
-          ...written.refused,
-          ...said.refused.map((one) => ({ ...one, sheet: preReadTable.name })),
-          ...word.refused.map((one) => ({ ...one, sheet: approvalTasksTable.name })),
-          ...letter.refused.map((one) => ({ ...one, sheet: lettersTable.name })),
-        ],
-        same: written.same + said.same + word.same,
-      };
-      const fingerprint = store
-        .digest(
-          JSON.stringify([
-            merge.ratings,
-            merge.cases,
-            merge.evidence,
-            merge.opinions,
-            merge.letters,
-            merge.words,
-          ]),
-        )
-        .slice(0, 16);
-      const tasks = new Set(facts.assignments.filter((one) => one.rater === rater.email).map(({ id }) => id));
-      const own = content.ratings.rows.filter(({ id }) => tasks.has(id));
-      const begun = own.filter(({ status }) => status !== "open");
-      const submitted = begun.filter(({ status }) => status === "submitted").length;
-      const isUnknown = failure !== "" || content.ratings.isBroken;
-      const far = isUnknown
-        ? null
-        : {
-            openedOn,
-            begun: begun.length,
-            submitted,
-            asked: own.map(({ id, status }) => ({ id, status })),
-          };
-      const unread = failure ? [] : unreadSheets(content);
+    packets: contents.map((content, at): PacketRead => {
+      const merge = merges[at]!;
+      const { rater, failure, grids } = content;
       const { typedOver } = content.ratings;
-      const changedAfter = changedAfterSubmitting(merge, typedOver, held.ratings, grids.ratings);
-      const gone = failure ? [] : goneFrom(content.ratings, rater, facts);
-      return { rater, merge, fingerprint, typedOver, changedAfter, gone, failure, unread, far, grids };
+      return {
+        rater,
+        merge,
+        fingerprint: context.store.digest(fingerprinted(merge)).slice(0, 16),
+        typedOver,
+        changedAfter: changedAfterSubmitting(merge, typedOver, held.ratings, grids.ratings),
+        gone: failure ? [] : goneFrom(content.ratings, rater, facts),
+        failure,
+        unread: failure ? [] : unreadSheets(content),
+        far: howFar(content, facts),
+        grids,
+      };
     }),
   };
+}
+
+interface Judging {
+  readonly context: Context;
+  readonly cycle: NonNullable<Settings["cycle"]>;
+  /** What the hub asks of some raters only. */
+  readonly asking: {
+    readonly preReads: ReturnType<typeof preReads>;
+    readonly approvals: ReturnType<typeof approvalTasks>;
+  };
+  readonly facts: HubFacts;
+  readonly held: Held;
+}
+
+/** Packet by packet, for of an id that two raters happen to share the first one's row alone counts. */
+function mergesOf(contents: readonly PacketTables[], judging: Judging): WholeMerge[] {
+  const { context, cycle, asking, facts, held } = judging;
+  const entries = [...facts.evidence];
+  const written = contents.map((content) => {
+    if (content.failure) return nothing;
+    const packet = { rater: content.rater.email, ...packetFacts(content) };
+    const merge = mergePacket({ ...facts, evidence: entries }, packet);
+    entries.push(...merge.evidence.filter(({ verdict }) => verdict === "new").map(({ record }) => record));
+    return merge;
+  });
+  const changing = new Set(written.flatMap(({ cases }) => cases.map(({ record }) => record.id)));
+  let released: readonly PersonLetter[] = held.letters.rows;
+  return contents.map((content, at) => {
+    const { rater } = content;
+    const { now, zone } = context;
+    const said = judgeOpinions(
+      {
+        ...{ cycle: cycle.name, now, participant: rater.email, held: held.opinions },
+        asked: byId(asking.preReads.of(rater) ?? []),
+        notAsked: (person) => asking.preReads.notAsked(person, rater.email),
+      },
+      placed(content.preRead),
+    );
+    const word = judgeApprovals(
+      {
+        ...{ state: cycle.state, now, zone, rater: rater.email, changing, ladder: facts.ladder },
+        asked: byId(asking.approvals.of(rater.email)),
+        decisions: asking.approvals.decisions,
+        typedOver: content.approvals.typedOver,
+      },
+      placed(content.approvals),
+    );
+    const letter = judgeLetters(
+      { writer: rater.email, now, cycle, letters: released, people: facts.people },
+      placed(content.letters),
+    );
+    const collected = byId(letter.letters.map(({ record }) => record));
+    released = [...released.filter(({ id }) => !collected.has(id)), ...collected.values()];
+    const merge = written[at]!;
+    return {
+      ...merge,
+      letters: letter.letters,
+      opinions: said.opinions,
+      words: word.words,
+      refused: [
+        ...merge.refused,
+        ...said.refused.map((one) => ({ ...one, sheet: preReadTable.name })),
+        ...word.refused.map((one) => ({ ...one, sheet: approvalTasksTable.name })),
+        ...letter.refused.map((one) => ({ ...one, sheet: lettersTable.name })),
+      ],
+      same: merge.same + said.same + word.same,
+    };
+  });
+}
+
+const byId = <One extends { readonly id: string }>(all: readonly One[]): ReadonlyMap<string, One> =>
+  new Map(all.map((one) => [one.id, one]));
+
+const fingerprinted = ({ ratings, cases, evidence, opinions, letters, words }: WholeMerge): string =>
+  JSON.stringify([ratings, cases, evidence, opinions, letters, words]);
+
+function howFar({ rater, failure, openedOn, ratings }: PacketTables, facts: HubFacts): HowFar | null {
+  if (failure || ratings.isBroken) return null;
+  const tasks = new Set(facts.assignments.filter((one) => one.rater === rater.email).map(({ id }) => id));
+  const asked = ratings.rows.filter(({ id }) => tasks.has(id)).map(({ id, status }) => ({ id, status }));
+  const begun = asked.filter(({ status }) => status !== "open");
+  const submitted = begun.filter(({ status }) => status === "submitted");
+  return { openedOn, begun: begun.length, submitted: submitted.length, asked };
 }
 
 function changedAfterSubmitting(
@@ -267,144 +271,6 @@ function goneFrom(
     .map(({ person, name }) => ({ id: person, name }));
   return withoutRow(wanted, ratings, cycle.name).map(({ name }) => name);
 }
-
-interface PacketTables extends Omit<Held, "opinions"> {
-  readonly rater: Rater;
-  readonly preRead: TableRead<PreReadRow>;
-  readonly approvals: TableRead<ApprovalTask>;
-  readonly grids: PacketRead["grids"];
-  readonly openedOn: string;
-  /** Why the packet could not be read; empty when it was. */
-  readonly failure: string;
-}
-
-function contentOf(
-  { files, email }: Pick<Context, "files" | "email">,
-  rater: Rater,
-  further: readonly string[],
-  criteria: readonly string[],
-): PacketTables {
-  const unread = {
-    rater,
-    grids: { ratings: null, cases: null, evidence: null, preRead: null, letters: null, approvals: null },
-    openedOn: "",
-    ratings: noRows,
-    cases: noRows,
-    evidence: noRows,
-    preRead: noRows,
-    letters: noRows,
-    approvals: noRows,
-  };
-  if (versionOf(rater) !== schema) return { ...unread, failure: older(rater) };
-  try {
-    const own = [ratingsTable, casesTable, evidenceTable, settingsTable].map(({ name }) => name);
-    const [ratings = null, cases = null, evidence = null, settings = null, ...read] = files.read(
-      rater.packet,
-      [...own, ...further],
-    );
-    const gridOf = (sheet: string) => read[further.indexOf(sheet)] ?? null;
-    const [preRead, letters] = [gridOf(preReadTable.name), gridOf(lettersTable.name)];
-    const approvals = gridOf(approvalTasksTable.name);
-    const rated = withoutFormulas(ratingsTable, ratings);
-    const submitted = rated.rows.filter(({ status }) => status === "submitted").map(({ id }) => id);
-    const tables = {
-      ratings: withoutLost(discreet(rated, ratings && asTicked(ratingsTable, ratings)), ratings, criteria),
-      cases: discreet(withoutFormulas(casesTable, cases), cases),
-      evidence: discreet(withoutFormulas(evidenceTable, evidence), evidence, submitted),
-      approvals: approvals ? withoutFormulas(approvalTasksTable, approvals) : noRows,
-      // A packet that was not updated since the session was planned has no such sheet yet.
-      preRead: preRead ? withoutFormulas(preReadTable, preRead) : noRows,
-      letters: letters ? discreet(withoutFormulas(lettersTable, letters), letters) : noRows,
-    };
-    const begun = Object.values(tables).flatMap(({ problems }) => problems.filter(isBeingSaved));
-    if (begun.length) return { ...unread, failure: beingSaved(rater, begun[0]!) };
-    const { openedOn } = readSettings(readTable(settingsTable, settings).rows).settings;
-    const grids = { ratings, cases, evidence, preRead, letters, approvals };
-    return { rater, grids, openedOn, ...tables, failure: "" };
-  } catch (error) {
-    // Only where Google refuses: a packet that was opened with the add-on once may well be read.
-    const failure =
-      rater.packetBy && rater.packetBy !== email
-        ? madeByAnother(rater)
-        : `The packet of ${rater.name} could not be read: ${String((error as Error).message)}`;
-    return { ...unread, failure };
-  }
-}
-
-/** One of a criterion's two headings is gone: what stands under the other one must not count as never given. */
-function withoutLost(
-  read: TableRead<Rating>,
-  grid: Grid | null,
-  criteria: readonly string[],
-): TableRead<Rating> {
-  const headers = headersOf(grid ?? []);
-  const lost = criteria.flatMap((name) => {
-    const missing = missingColumns(ratingsTable, headers, [name]);
-    return missing.length === 1 ? missing : [];
-  });
-  if (read.isBroken || !lost.length) return read;
-  const problems = lost.map((header) => missingColumn(ratingsTable.name, header, headers));
-  return { ...read, rows: [], rowNumbers: [], unread: [], isBroken: true, problems };
-}
-
-const older = ({ name }: Rater): string =>
-  `The packet of ${name} is still as an earlier version of Plumbline made it. Update it, then collect; what stands in it stays.`;
-
-const beingSaved = ({ name }: Rater, { message }: Problem): string =>
-  `The packet of ${name} is being saved, or was when a save was interrupted. Collect again once it is done. ${message}`;
-
-/**
- * Drafts are nobody's business but the rater's: a problem in one says where it is, not what stands there (R15).
- * @param submitted ids of ratings: what hangs on one of them is no draft
- */
-function discreet<Row>(
-  read: TableRead<Row>,
-  grid: Grid | null,
-  submitted: readonly string[] = [],
-): TableRead<Row> {
-  const words = ["submitted", "proposed", "released", ...submitted];
-  const isPublic = (row: number) => (grid?.[row - 1] ?? []).some((cell) => words.includes(String(cell)));
-  const problems = read.problems.map((problem) => {
-    const { where } = problem;
-    if (!where?.row || where.row === 1 || isPublic(where.row)) return problem;
-    const message = `Sheet "${where.sheet}", row ${where.row}, column "${where.column}": a draft that can't be read yet.`;
-    return { ...problem, message };
-  });
-  return { ...read, problems };
-}
-
-type Read = Omit<PacketTables, "rater" | "failure" | "grids" | "openedOn">;
-
-const sheetsOf = ({ ratings, cases, evidence, preRead, letters, approvals }: Read) =>
-  [ratings, cases, evidence, preRead, letters, approvals] as const;
-
-/** What stands in a sheet without its headings is not refused, but unknown. */
-const unreadSheets = (read: Read): string[] =>
-  sheetsOf(read)
-    .filter(({ isBroken }) => isBroken)
-    .flatMap(({ problems }) => problems.filter(breaksTable).map(lackingInPacket));
-
-const lackingInPacket = ({ code, message, where }: Problem): string =>
-  code === "sheet.missing"
-    ? `The sheet "${where!.sheet}" is missing in this packet. Undo or File ▸ Version history there brings it back as it was; updating the packet makes it anew, with what was collected.`
-    : `In the packet: ${message}`;
-
-const packetFacts = (read: Read) => ({
-  ratings: placed(read.ratings),
-  cases: placed(read.cases),
-  evidence: placed(read.evidence),
-  problems: sheetsOf(read).flatMap(({ problems, unread }) =>
-    problems
-      .filter((problem) => !breaksTable(problem))
-      .map((problem) => {
-        const row = unread.find(({ rowNumber }) => rowNumber === problem.where?.row);
-        return { ...problem, who: row?.text.name ?? "" };
-      }),
-  ),
-});
-
-const placed = <Row>({ rows, rowNumbers }: TableRead<Row>) =>
-  rows.map((record, at) => ({ row: rowNumbers[at]!, record }));
 
 const nothing: PacketMerge = { ratings: [], cases: [], evidence: [], refused: [], same: 0, drafts: 0 };
 

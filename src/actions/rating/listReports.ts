@@ -5,7 +5,7 @@ import type { Problem } from "../../domain/problem";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Context } from "../context";
 import { done, type Outcome } from "../outcome";
-import { readTasks, type Task, type Unread } from "./task";
+import { readTasks, type Task, type UnreadTask } from "./task";
 
 export interface ReportList {
   readonly cycle: { readonly name: string; readonly state: CycleState } | null;
@@ -21,7 +21,7 @@ export interface ReportList {
   readonly canReturn: boolean;
   readonly scale: readonly ScalePoint[];
   readonly tasks: readonly Task[];
-  readonly unread: readonly Unread[];
+  readonly unread: readonly UnreadTask[];
   /** Tasks of this cycle that somebody else has now. */
   readonly givenAway: readonly { readonly name: string; readonly said: string }[];
   readonly problems: readonly Problem[];

@@ -3,9 +3,9 @@ import { breaksTable } from "../../workbook/tables/readTable";
 import type { Context } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
 import { notYours } from "./mayRecord";
-import { readTasks, type Said, type Task } from "./task";
+import { readTasks, type SaidInRating, type Task } from "./task";
 
-export type OpenReport = Task & { readonly said: Said };
+export type OpenReport = Task & { readonly said: SaidInRating };
 
 export function openReport(context: Context, input: { rating: string }): Outcome<OpenReport> {
   const { tasks, unread, problems } = readTasks(context, ({ id }) => id === input.rating);

@@ -62,11 +62,11 @@ export interface Task {
   /** Whether it can be saved and submitted now; what HR returned also in Pre-read. */
   readonly canRate: boolean;
   /** Null in HR's list of everybody, where each is read when it is opened. */
-  readonly said: Said | null;
+  readonly said: SaidInRating | null;
 }
 
 /** What was said in a rating and stands beside it. */
-export interface Said {
+export interface SaidInRating {
   readonly assessments: Readonly<Record<string, Assessment>>;
   readonly evidence: readonly FurtherEvidence[];
   /** What held at the end of the last cycle, for after the own mark; null when there was none. */
@@ -81,7 +81,7 @@ export interface Said {
 export type FurtherEvidence = Omit<EvidenceEntry, "rating" | "name" | "request">;
 
 /** Somebody whose row can't be read: named all the same, with what is to be mended (R32). */
-export interface Unread {
+export interface UnreadTask {
   readonly name: string;
   readonly rater: string;
   readonly problems: readonly Problem[];
@@ -91,7 +91,7 @@ export interface TaskRead {
   /** The cycle they are of. */
   readonly cycle: string;
   readonly tasks: readonly Task[];
-  readonly unread: readonly Unread[];
+  readonly unread: readonly UnreadTask[];
   readonly problems: readonly Problem[];
 }
 
@@ -124,7 +124,7 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
   const isTypedInto = ({ id, savedAt }: Rating) => savedAt !== "" && tables.ratings.typedOver.has(id);
   // Its rater was told until it was collected; HR goes on seeing it.
   const wasChanged = ({ request }: Rating) => settings.kind === "hub" && request === collectedAsChanged;
-  const said = (rating: Rating): Said => {
+  const said = (rating: Rating): SaidInRating => {
     const profile = rating.role === "vignette" ? profiles.get(rating.person) : undefined;
     const own = ofRater.get(rating.rater) ?? [];
     return {
@@ -177,7 +177,7 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
       }),
     )
     .map(
-      ({ rowNumber, text, problems: why }): Unread => ({
+      ({ rowNumber, text, problems: why }): UnreadTask => ({
         // Its own name may be what can't be relied on.
         name: nameOf(text.person ?? "") || text.name || `Row ${rowNumber}`,
         rater: text.rater ?? "",
@@ -203,7 +203,7 @@ function workingTimes({ seen, settings }: Context): readonly WorkingTime[] {
 }
 
 /** A packet made before packets had a History has none to show. */
-function lastMarks({ seen, settings }: Context): ReadonlyMap<string, Said["last"]> {
+function lastMarks({ seen, settings }: Context): ReadonlyMap<string, SaidInRating["last"]> {
   const { rows } = readTables(seen, ["history"]).tables.history;
   const found = marksOfLastCycle(rows, settings.cycle?.name ?? "");
   return new Map(

@@ -8,7 +8,7 @@ import { bringUpToDate } from "../madeFiles/bringUpToDate";
 import { claimFiles } from "../madeFiles/claimFiles";
 import { type Outcome, refuse } from "../outcome";
 import { record } from "../record";
-import { contentOf, notesFingerprint, notesKind } from "./notesKind";
+import { notesContent, notesFingerprint, notesKind } from "./notesKind";
 import { openPair } from "./openPair";
 
 export function makeNotes(
@@ -18,7 +18,7 @@ export function makeNotes(
   const opened = openPair(context);
   if ("problems" in opened) return opened;
   const { mine, habits } = opened.value;
-  const content = contentOf(context, opened.value, context.shippedReadiness().notesGuide);
+  const content = notesContent(context, opened.value, context.shippedReadiness().notesGuide);
   const made = context.files.list("readiness notes");
   const claimed = claimFiles(context, {
     kind: notesKind,

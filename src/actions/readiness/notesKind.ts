@@ -19,7 +19,7 @@ export const notesKind: MadeFileKind<NotesContent> = {
 };
 
 /** What belongs into the notes of whoever calls. */
-export const contentOf = (
+export const notesContent = (
   { settings, files }: Pick<Context, "settings" | "files">,
   { you, person, partner, mine, habits }: OpenPair,
   guide: NotesContent["guide"],

@@ -6,7 +6,7 @@ import { normalEmail } from "../../domain/roles";
 import type { PairRow } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { done, type Outcome } from "../outcome";
-import { contentOf, notesFingerprint } from "./notesKind";
+import { notesContent, notesFingerprint } from "./notesKind";
 import { openPair } from "./openPair";
 import { type NotesRead, readNotes } from "./readNotes";
 
@@ -57,7 +57,7 @@ export function readiness(context: Context): Outcome<ReadinessPage> {
       needsUpdate:
         url !== "" &&
         isOpen &&
-        mine.notesHold !== notesFingerprint(context, contentOf(context, opened.value, [])),
+        mine.notesHold !== notesFingerprint(context, notesContent(context, opened.value, [])),
       notes: notes?.state ?? "submitted",
       reason: notes && "reason" in notes ? notes.reason : "",
       standing: standing.mine,

@@ -20,7 +20,7 @@ import { done, type Outcome, refuse } from "../outcome";
 import { saveRow } from "../saveRow";
 import { openPair } from "./openPair";
 
-export interface StepsAndPlan {
+export interface StepsPage {
   readonly you: "person" | "partner";
   /** Of the colleague. */
   readonly name: string;
@@ -32,7 +32,7 @@ export interface StepsAndPlan {
 
 const planId = "plan";
 
-export function stepsAndPlan({ seen, settings, caller, files }: Context): Outcome<StepsAndPlan> {
+export function stepsAndPlan({ seen, settings, caller, files }: Context): Outcome<StepsPage> {
   const { tables, problems } = readTables(seen, ["steps", "plan", "planShown"]);
   const [plan] = tables.plan.rows;
   return done({

@@ -4,7 +4,7 @@ import { localTime } from "../day";
 import type { Ladder } from "../ladder/ladder";
 import { isStep, stepBetween } from "../ladder/step";
 import { checkStamp } from "../packet/checkStamp";
-import type { Accepted, PacketRow, Refused } from "../packet/mergePacket";
+import type { Accepted, PacketRow, RefusedRow } from "../packet/mergePacket";
 import { found } from "../problem";
 import type { PromotionCase, ProposedWhen } from "../promotion/promotion";
 import { checkApproval, lastWord, wordAsRow } from "./approval";
@@ -31,7 +31,7 @@ export interface ApprovalFacts {
 
 export interface ApprovalMerge {
   readonly words: readonly Accepted<Decision>[];
-  readonly refused: readonly Refused[];
+  readonly refused: readonly RefusedRow[];
   readonly same: number;
 }
 

@@ -1,7 +1,7 @@
 /** Judges the opinions that stand in a participant's packet by what the hub asked for (R3). */
 
 import { checkStamp } from "../packet/checkStamp";
-import type { Accepted, PacketRow, Refused } from "../packet/mergePacket";
+import type { Accepted, PacketRow, RefusedRow } from "../packet/mergePacket";
 import { found } from "../problem";
 import { type NotAsked, type OpinionRecord, opinionAnswers, opinionId, whyNotAsked } from "./opinion";
 import { checkOpinion, type PreReadRow } from "./preRead";
@@ -22,7 +22,7 @@ export interface OpinionFacts {
 
 export interface OpinionMerge {
   readonly opinions: readonly Accepted<OpinionRecord>[];
-  readonly refused: readonly Refused[];
+  readonly refused: readonly RefusedRow[];
   readonly same: number;
 }
 

@@ -2,7 +2,7 @@
 import { type CycleState, whyNot } from "../cycle/cycle";
 import type { Ladder } from "../ladder/ladder";
 import { isStep, stepBetween } from "../ladder/step";
-import type { Accepted, PacketRow, Refused } from "../packet/mergePacket";
+import type { Accepted, PacketRow, RefusedRow } from "../packet/mergePacket";
 import { refused, type Verdict } from "../packet/raterFacts";
 import { found, type Problem } from "../problem";
 import { checkEvidence, type EvidenceEntry } from "../rating/evidence";
@@ -48,7 +48,7 @@ export interface SessionMerge {
   readonly evidence: readonly Accepted<EvidenceEntry>[];
   /** New, or longer than the hub has them. */
   readonly minutes: readonly Accepted<TalkedMinutes>[];
-  readonly refused: readonly Refused[];
+  readonly refused: readonly RefusedRow[];
   readonly same: number;
 }
 

@@ -105,11 +105,12 @@ export function minutesTogether(
     .sort(byGradeThenTrack);
 }
 
-type Cell = Pick<TalkTime, "grade" | "track">;
+type GradeAndTrack = Pick<TalkTime, "grade" | "track">;
 
-const byGradeThenTrack = (a: Cell, b: Cell): number => order(a) - order(b) || (a.track < b.track ? -1 : 1);
+const byGradeThenTrack = (a: GradeAndTrack, b: GradeAndTrack): number =>
+  order(a) - order(b) || (a.track < b.track ? -1 : 1);
 
-const order = ({ grade }: Cell): number => grade ?? Number.POSITIVE_INFINITY;
+const order = ({ grade }: GradeAndTrack): number => grade ?? Number.POSITIVE_INFINITY;
 
 /** No meeting lasts longer than a day. */
 export const mostSeconds = 24 * 3600;

@@ -10,7 +10,7 @@ import {
   waitsForLocking,
 } from "../promotion/personLetter";
 import { checkStamp } from "./checkStamp";
-import type { Accepted, PacketRow, Refused } from "./mergePacket";
+import type { Accepted, PacketRow, RefusedRow } from "./mergePacket";
 
 export interface HubLetters {
   /** E-mail of the packet's rater, lower case. */
@@ -26,12 +26,12 @@ export interface HubLetters {
 
 export interface LetterMerge {
   readonly letters: readonly Accepted<PersonLetter>[];
-  readonly refused: readonly Refused[];
+  readonly refused: readonly RefusedRow[];
 }
 
 export function judgeLetters(facts: HubLetters, rows: readonly PacketRow<PersonLetter>[]): LetterMerge {
   const accepted: Accepted<PersonLetter>[] = [];
-  const refused: Refused[] = [];
+  const refused: RefusedRow[] = [];
   for (const { row, record: claimed } of rows) {
     const before = facts.letters.find(({ id }) => id === claimed.id);
     if (claimed.status !== "released" || (before && isCollected(before, claimed))) continue;

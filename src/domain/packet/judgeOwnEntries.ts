@@ -3,7 +3,7 @@
 import type { Person } from "../people/person";
 import { found } from "../problem";
 import { checkOwnWords, isFilled, isKept, type OwnEntry, sameWords } from "../rating/ownEntry";
-import type { Accepted, PacketRow, Refused } from "./mergePacket";
+import type { Accepted, PacketRow, RefusedRow } from "./mergePacket";
 
 export interface OwnFacts {
   /** Whose file it is. */
@@ -22,13 +22,13 @@ export interface OwnMerge {
   readonly entries: readonly Accepted<OwnEntry>[];
   /** Rows that say what the hub has, each with the day it was collected. */
   readonly same: readonly Pick<OwnVerdict & { is: "same" }, "row" | "collected">[];
-  readonly refused: readonly Refused[];
+  readonly refused: readonly RefusedRow[];
 }
 
 type OwnVerdict =
   | ({ readonly is: "accepted" } & Accepted<OwnEntry>)
   | { readonly is: "same"; readonly row: number; readonly collected: string }
-  | ({ readonly is: "refused" } & Refused);
+  | ({ readonly is: "refused" } & RefusedRow);
 
 /** Rows nobody has written in are passed over; rows that are missing take nothing back. */
 export function judgeOwnEntries(facts: OwnFacts, rows: readonly PacketRow<OwnEntry>[]): OwnMerge {

@@ -51,7 +51,7 @@ export interface Accepted<T> {
   readonly record: T;
 }
 
-export interface Refused {
+export interface RefusedRow {
   /** 0 when the whole sheet is concerned. */
   readonly row: number;
   /** The person's name, or what stands in place of an employee ID. */
@@ -59,7 +59,7 @@ export interface Refused {
   readonly reason: string;
 }
 
-interface RefusedInPacket extends Refused {
+interface RefusedInPacket extends RefusedRow {
   /** Ratings, Cases or Evidence. */
   readonly sheet: string;
 }

@@ -12,7 +12,7 @@ export type Stage =
   | "submitted"
   | "collected";
 
-export interface Progress {
+export interface RaterProgress {
   readonly hasPacket: boolean;
   readonly isClosed: boolean;
   readonly isShared: boolean;
@@ -28,7 +28,7 @@ export interface Progress {
 }
 
 /** Work without the sidebar counts: whoever began has opened the packet. */
-export function stageOf(rater: Progress): Stage {
+export function stageOf(rater: RaterProgress): Stage {
   const submitted = Math.max(rater.submitted, rater.collected);
   if (rater.of > 0 && rater.collected >= rater.of && rater.submitted <= rater.collected) return "collected";
   if (!rater.hasPacket) return "no packet";

@@ -3,7 +3,7 @@ import { saysSomething } from "../checkText";
 import type { Written } from "./promotion";
 import { fewestExamples, isWhole } from "./workExample";
 
-export interface Part {
+export interface CasePart {
   /** In words, in the order of the form: "Leadership: evidence". */
   readonly name: string;
   readonly isThere: boolean;
@@ -16,8 +16,8 @@ export function partsOf(
   one: Written,
   criteria: readonly { readonly name: string }[],
   needsBusinessNeed: boolean,
-): readonly Part[] {
-  const part = (name: string, isThere: boolean, isNeeded: boolean): Part => ({ name, isThere, isNeeded });
+): readonly CasePart[] {
+  const part = (name: string, isThere: boolean, isNeeded: boolean): CasePart => ({ name, isThere, isNeeded });
   const whole = one.examples.filter(isWhole).length;
   return [
     part("why this level", saysSomething(one.rationale), true),
@@ -38,7 +38,7 @@ export function partsOf(
 }
 
 /** "Complete", or what is not there. */
-export function completenessInWords(parts: readonly Part[]): string {
+export function completenessInWords(parts: readonly CasePart[]): string {
   const lacks = parts.filter(({ isThere }) => !isThere).map(({ name }) => name);
   return lacks.length ? `Not there yet: ${lacks.join("; ")}.` : "Complete.";
 }

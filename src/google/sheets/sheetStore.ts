@@ -6,18 +6,12 @@ import type { CellBlock, Store } from "../../workbook/ports/store";
 import { digest } from "../digest";
 import { alone } from "./documentLock";
 import { drawStruck } from "./drawStruck";
+import { fileProperties } from "./fileProperties";
 import { redrawSheets } from "./redrawSheets";
 import { withDays } from "./withDays";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-/** The key under which a file that was set up from the menu keeps its own id. */
-const hubKey = "hub";
-/** The key of a note's first part; the others are numbered. */
-const pendingKey = "pending";
-/** A property holds 9 kB; a note is plain ASCII. */
-const longestPart = 8_000;
 
 /** Somebody deleted a sheet between two calls of ours. */
 export class SheetGone extends Error {
@@ -27,6 +21,7 @@ export class SheetGone extends Error {
     this.sheet = sheet;
   }
 }
+
 /** So many rows and columns a person may insert while we write, and we still see all of ours. */
 const slackRows = 50;
 const slackColumns = 2;
@@ -34,7 +29,7 @@ const slackColumns = 2;
 const cellsAtOnce = 100_000;
 
 export function sheetStore(file: Spreadsheet): Store {
-  const properties = () => PropertiesService.getDocumentProperties();
+  const properties = fileProperties(file);
   const sheetNamed = (name: string): Sheet => {
     const sheet = file.getSheetByName(name);
     if (!sheet) throw new SheetGone(name);
@@ -53,18 +48,6 @@ export function sheetStore(file: Spreadsheet): Store {
   };
   /** What was read last: asking a sheet for its size while writes wait would cost a call. */
   const sizes = new Map<string, { rows: number; columns: number; maxRows: number; maxColumns: number }>();
-  /** As last read: one call tells all of them. */
-  let known: { readonly [key: string]: string } | null = null;
-  let parts = 0;
-  const pending = (): string | null => {
-    const all = properties().getProperties();
-    known = all;
-    const head = all[pendingKey];
-    if (head === undefined) return null;
-    parts = Number.parseInt(head, 10);
-    const bodies = [head.slice(head.indexOf("|") + 1), ...keysOfParts(parts).map((key) => all[key])];
-    return bodies.some((body) => body === undefined) ? null : bodies.join("");
-  };
   return {
     read: (names) =>
       names.map((name) =>
@@ -135,36 +118,11 @@ export function sheetStore(file: Spreadsheet): Store {
       if (sheet) file.deleteSheet(sheet);
     },
     flush: () => orGone([...sizes.keys()], () => SpreadsheetApp.flush()),
-    alone: (work) => alone(work, () => atWork(pending())),
-    pending,
-    setPending(note) {
-      if (note === null) {
-        for (const key of [...keysOfParts(parts), pendingKey]) properties().deleteProperty(key);
-        parts = 0;
-        return;
-      }
-      const bodies = partsOf(note);
-      parts = bodies.length;
-      const [head, ...others] = bodies;
-      const entries = others.map((body, at) => [keysOfParts(parts)[at]!, body] as const);
-      properties().setProperties({
-        ...Object.fromEntries(entries),
-        [pendingKey]: `${parts}|${head}`,
-      });
-    },
-    isHub() {
-      known = known ?? properties().getProperties();
-      return known[hubKey] === file.getId();
-    },
-    makeHub: () => {
-      properties().setProperty(hubKey, file.getId());
-    },
+    alone: (work) => alone(work, () => atWork(properties.pending())),
+    ...properties,
     digest,
   };
 }
-
-const keysOfParts = (parts: number): string[] =>
-  Array.from({ length: Math.max(0, parts - 1) }, (_, at) => `${pendingKey}.${at + 1}`);
 
 /** What waits to be written into a sheet that is gone is refused now, and not at the end, where nobody can be told. */
 function dropWhatWaits(): void {
@@ -173,17 +131,6 @@ function dropWhatWaits(): void {
   } catch {
     // Which sheet it is was found out already.
   }
-}
-
-/** JSON in parts that fit into properties, each letter one byte. */
-function partsOf(json: string): string[] {
-  const ascii = json.replace(
-    /[^ -~]/g,
-    (letter) => `\\u${`000${letter.charCodeAt(0).toString(16)}`.slice(-4)}`,
-  );
-  return Array.from({ length: Math.max(1, Math.ceil(ascii.length / longestPart)) }, (_, at) =>
-    ascii.slice(at * longestPart, (at + 1) * longestPart),
-  );
 }
 
 /** Where somebody deleted rows or columns meanwhile, whatever is left of them. */

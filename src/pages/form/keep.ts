@@ -2,7 +2,7 @@
 import { newId } from "../newId";
 import type { Entries } from "./merge";
 
-export interface Kept<E> {
+export interface KeptDraft<E> {
   readonly value: Entries<E>;
   /** What the server held when this was typed, and when that was saved. */
   readonly base: Entries<E>;
@@ -48,14 +48,14 @@ export class Keep<E> {
   constructor(private readonly name: string) {}
 
   /** What this tab, or one that is gone, kept and did not save; the oldest first. */
-  read(): readonly Kept<E>[] {
+  read(): readonly KeptDraft<E>[] {
     return keysOf(this.place())
       .flatMap((key) => parsed<E>(key, key === this.place() + tab))
       .sort((a, b) => a.at - b.at);
   }
 
   /** False where the browser allows no storage. */
-  write(kept: Omit<Kept<E>, "at">): boolean {
+  write(kept: Omit<KeptDraft<E>, "at">): boolean {
     return keepIn(this.place() + tab, kept);
   }
 
@@ -78,8 +78,8 @@ function forgetOld() {
   }
 }
 
-function parsed<E>(key: string, isOwn: boolean): Kept<E>[] {
-  const kept: Kept<E> = JSON.parse(localStorage.getItem(key) ?? "null");
+function parsed<E>(key: string, isOwn: boolean): KeptDraft<E>[] {
+  const kept: KeptDraft<E> = JSON.parse(localStorage.getItem(key) ?? "null");
   return kept && (isOwn || Date.now() - kept.at > longestSilence) ? [kept] : [];
 }
 

@@ -13,7 +13,7 @@ import { AfterExercise } from "./AfterExercise";
 import { BeforeExercise } from "./BeforeExercise";
 import { type Card, type CardDraft, cardDraft, cardIn } from "./cardDraft";
 import { DuringExercise } from "./DuringExercise";
-import type { Part, PartProps } from "./interviewPart";
+import type { InterviewPart, PartProps } from "./interviewPart";
 
 interface Props {
   kit: Interviews;
@@ -23,7 +23,7 @@ interface Props {
   close: () => void;
 }
 
-const parts: Readonly<Record<Part, ComponentType<PartProps>>> = {
+const parts: Readonly<Record<InterviewPart, ComponentType<PartProps>>> = {
   Before: BeforeExercise,
   During: DuringExercise,
   After: AfterExercise,
@@ -32,7 +32,7 @@ const parts: Readonly<Record<Part, ComponentType<PartProps>>> = {
 export function InterviewForm({ kit, card, submitted, close }: Props) {
   const [made] = useState(() => guard(cardDraft(card, kit.attributes)));
   const draft = useDraft(made);
-  const [part, setPart] = useState<Part>(() => partOf(draft));
+  const [part, setPart] = useState<InterviewPart>(() => partOf(draft));
   const back = useLeaving(draft, "Interviews", close);
   const submit = async () => {
     if (await draft.submit()) await submitted();
@@ -63,16 +63,16 @@ export function InterviewForm({ kit, card, submitted, close }: Props) {
 }
 
 /** Where a reload comes back to: an exercise that runs is looked after. */
-function partOf({ value }: CardDraft): Part {
+function partOf({ value }: CardDraft): InterviewPart {
   if (value.endedAt) return "After";
   return value.startedAt ? "During" : "Before";
 }
 
-const PartNav = ({ part, go }: { part: Part; go: (part: Part) => void }) => {
+const PartNav = ({ part, go }: { part: InterviewPart; go: (part: InterviewPart) => void }) => {
   useLayoutEffect(() => scrollTo(0, 0), [part]);
   return (
     <nav class="parts" aria-label="Parts of the interview">
-      {(Object.keys(parts) as Part[]).map((name) => (
+      {(Object.keys(parts) as InterviewPart[]).map((name) => (
         <button
           key={name}
           type="button"

@@ -2,7 +2,7 @@
 import type { Interviews } from "../contract";
 import type { Card, CardDraft } from "./cardDraft";
 
-export type Part = "Before" | "During" | "After";
+export type InterviewPart = "Before" | "During" | "After";
 
 export interface PartProps {
   readonly kit: Interviews;
@@ -11,6 +11,6 @@ export interface PartProps {
   readonly draft: CardDraft;
   /** What is missing before it can be submitted. */
   readonly missing: readonly string[];
-  readonly go: (part: Part) => void;
+  readonly go: (part: InterviewPart) => void;
   readonly submit: () => void;
 }

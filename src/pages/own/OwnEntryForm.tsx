@@ -9,6 +9,7 @@ import { Button } from "../parts/Button";
 import { Choices } from "../parts/Choices";
 import { Field } from "../parts/Field";
 import { Footer } from "../parts/Footer";
+import { today } from "../parts/momentOf";
 import { Page } from "../parts/Page";
 import { TextField } from "../parts/TextField";
 import { TroubleNote } from "../parts/TroubleNote";
@@ -170,5 +171,3 @@ function dateFor(kind: OwnKind, chosen: string): string {
   if (kind === "goal") return chosen === today() ? "" : chosen;
   return chosen || today();
 }
-
-const today = () => new Date().toLocaleDateString("sv-SE");

@@ -2,8 +2,11 @@
 import { dayInWords } from "../../domain/dayInWords";
 import { instantIn } from "../../domain/rating/savedAs";
 
+/** The day it is where the reader is, yyyy-MM-dd. */
+export const today = (): string => new Date().toLocaleDateString("sv-SE");
+
 /** Whether a day has passed, where the reader is; false of none. */
-export const isOver = (day: string): boolean => day !== "" && day < new Date().toLocaleDateString("sv-SE");
+export const isOver = (day: string): boolean => day !== "" && day < today();
 
 /** @example dueInWords("2026-10-01") // "due 1 October 2026"; once that day is over: "was due …" */
 export const dueInWords = (day: string, month?: "short"): string =>

@@ -7,7 +7,7 @@ import { Page } from "../parts/Page";
 import { SaveStatus } from "../parts/SaveStatus";
 import { TextField } from "../parts/TextField";
 import { HabitText } from "./HabitText";
-import { expertise, type NotesDraft } from "./notesDraft";
+import { expertiseField, type NotesDraft } from "./notesDraft";
 
 interface Props {
   page: ReadinessNotes;
@@ -35,7 +35,7 @@ export function NotePart({ page, draft, name, go }: Props) {
       <div class="stack">
         <TextField
           label={questionOf(page, name)}
-          hint={name === expertise ? "What is hard to learn here. Blank for none." : undefined}
+          hint={name === expertiseField ? "What is hard to learn here. Blank for none." : undefined}
           value={text}
           onInput={change}
           onLeave={draft.saveNow}
@@ -55,7 +55,7 @@ export function NotePart({ page, draft, name, go }: Props) {
 function questionOf({ habits, about, isAboutMe }: ReadinessNotes, name: string): string {
   if (habits.some((one) => one.name === name))
     return isAboutMe ? "What did you do, when, and who saw it?" : `What did you see ${about} do, and when?`;
-  if (name === expertise)
+  if (name === expertiseField)
     return isAboutMe ? "What do you know that few here do?" : `What does ${about} know that few here do?`;
   return isAboutMe ? "What would help you next?" : `What would help ${about} next?`;
 }

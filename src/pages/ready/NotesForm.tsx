@@ -16,7 +16,7 @@ import { Problems } from "../parts/Problems";
 import { SaveStatus } from "../parts/SaveStatus";
 import { NotePart } from "./NotePart";
 import { NotesTitle } from "./NotesTitle";
-import { expertise, notesDraft, writtenIn } from "./notesDraft";
+import { expertiseField, habitsWritten, notesDraft } from "./notesDraft";
 
 interface Props {
   page: ReadinessNotes;
@@ -32,7 +32,7 @@ export function NotesForm({ page, submitted, close }: Props) {
   const [asks, setAsks] = useState(false);
   const back = useLeaving(draft, "Home", close);
   const names = page.habits.map(({ name }) => name);
-  const lacking = lackingIn(writtenIn(draft.value), names);
+  const lacking = lackingIn(habitsWritten(draft.value), names);
   const demand = useDemand(lacksInWords(lacking));
   const submit = async () => {
     setAsks(!asks);
@@ -62,7 +62,7 @@ export function NotesForm({ page, submitted, close }: Props) {
         {Object.entries(draft.value).map(([name, text]) => (
           <li key={name}>
             <OpenRow name={name} open={() => go(name)} right="">
-              <bdi>{beginningOf(text) || (name === expertise ? "optional" : "not written yet")}</bdi>
+              <bdi>{beginningOf(text) || (name === expertiseField ? "optional" : "not written yet")}</bdi>
             </OpenRow>
           </li>
         ))}

@@ -8,17 +8,17 @@ import { server } from "../server";
 
 export type NotesDraft = Draft<string, { savedAt: string }>;
 
-export const expertise = "Rare expertise";
+export const expertiseField = "Rare expertise";
 const next = "What would help next";
 
 const entriesOf = ({ written, habits }: ReadinessNotes): Entries<string> => ({
   ...Object.fromEntries(habits.map(({ name }) => [name, written.evidence[name] ?? ""])),
-  [expertise]: written.expertise,
+  [expertiseField]: written.expertise,
   [next]: written.next,
 });
 
-export const writtenIn = ({
-  [expertise]: knows = "",
+export const habitsWritten = ({
+  [expertiseField]: knows = "",
   [next]: helps = "",
   ...evidence
 }: Entries<string>): SeenOfHabits => ({
@@ -30,7 +30,7 @@ export const writtenIn = ({
 export const notesDraft = (page: ReadinessNotes): NotesDraft =>
   new Draft<string, { savedAt: string }>(entriesOf(page), page.savedAt, {
     save: ({ value, request, seen, submit }) =>
-      server.saveNotes({ written: writtenIn(value), submit, seen, request }),
+      server.saveNotes({ written: habitsWritten(value), submit, seen, request }),
     read: async () => {
       const answer = await server.notes({});
       if (answer.is !== "value") return answer;

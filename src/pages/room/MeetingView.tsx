@@ -2,7 +2,6 @@
 import { criteriaAt } from "../../domain/ladder/ladder";
 import type { Problem } from "../../domain/problem";
 import { AgendaList } from "./AgendaList";
-import { Bar } from "./Bar";
 import { wordsOn } from "./caseWords";
 import type { Command } from "./commands";
 import { lacks, withDigit } from "./draft";
@@ -15,6 +14,7 @@ import { Find } from "./panels/Find";
 import { Help } from "./panels/Help";
 import { RefusedList } from "./panels/RefusedList";
 import { perform } from "./perform";
+import { RoomBar } from "./RoomBar";
 import { Together } from "./Together";
 import { useKeys } from "./useKeys";
 import { useMeeting } from "./useMeeting";
@@ -71,7 +71,7 @@ export function MeetingView({ opened, problems }: { opened: Meeting; problems: r
         </main>
         <Pictures {...parts} />
       </div>
-      <Bar {...parts} />
+      <RoomBar {...parts} />
       {panel?.is === "help" && <Help {...parts} />}
       {panel?.is === "find" && <Find {...parts} wanted={panel.wanted} />}
       {panel?.is === "refused" && <RefusedList {...parts} />}

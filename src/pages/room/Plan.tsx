@@ -7,13 +7,13 @@ import { Page } from "../parts/Page";
 import { Problems } from "../parts/Problems";
 import { TextField } from "../parts/TextField";
 import type { KeptMeeting } from "./kept";
-import { openMeeting, peopleIn, type Setting } from "./meeting";
+import { type MeetingSetting, openMeeting, peopleIn } from "./meeting";
 
 interface Props {
   room: OpenedRoom;
   /** What an earlier visit left in this browser. */
   before: KeptMeeting | null;
-  begin: (setting: Setting) => void;
+  begin: (setting: MeetingSetting) => void;
   goOn: (before: KeptMeeting) => void;
 }
 

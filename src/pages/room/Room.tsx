@@ -8,7 +8,7 @@ import { type KeptMeeting, kept } from "./kept";
 import { MeetingView } from "./MeetingView";
 import { type Meeting, openMeeting } from "./meeting";
 import { Plan } from "./Plan";
-import { handIn } from "./useMinutes";
+import { recordTalk } from "./useMinutes";
 
 export function Room() {
   const load = useLoad(() => server.openRoom({}));
@@ -24,7 +24,7 @@ function Opened({ room }: { room: OpenedRoom }) {
   const [meeting, setMeeting] = useState<Meeting | null>(null);
   // What the page talked before it was lost, whether or not the meeting goes on from there.
   useEffect(() => {
-    if (before && room.canDecide) handIn(before.talkedBefore);
+    if (before && room.canDecide) recordTalk(before.talkedBefore);
   }, []);
   if (meeting) return <MeetingView opened={meeting} problems={room.problems} />;
   return (

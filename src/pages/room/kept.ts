@@ -2,13 +2,13 @@
 import type { RoomDecision } from "../../domain/calibration/room";
 import type { TalkTime } from "../../domain/calibration/talkTime";
 import { keepIn } from "../form/keep";
-import { type Meeting, type Setting, talkedIn } from "./meeting";
+import { type Meeting, type MeetingSetting, talkedIn } from "./meeting";
 
 export type KeptMeeting = Pick<
   Meeting,
   "current" | "outbox" | "refused" | "added" | "later" | "panel" | "left" | "present" | "elapsed"
 > & {
-  readonly setting: Setting;
+  readonly setting: MeetingSetting;
   /** By grade and track: how long somebody was talked about is kept nowhere. */
   readonly talkedBefore: readonly TalkTime[];
   /** Of what is in the outbox. */

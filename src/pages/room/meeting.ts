@@ -44,7 +44,7 @@ export const together = "together";
 /** Where the meeting comes out: who is still open. */
 export const theEnd = "the end";
 
-export interface Setting {
+export interface MeetingSetting {
   readonly minutes: number;
   /** The grades that take part; people without one always do. */
   readonly grades: readonly number[];
@@ -53,7 +53,7 @@ export interface Setting {
   readonly silentTogether: boolean;
 }
 
-export interface Meeting extends Setting {
+export interface Meeting extends MeetingSetting {
   readonly room: Room;
   /** With those who lack nothing but opinions one by one, whatever the meeting chose. */
   readonly oneByOne: Agenda;
@@ -88,7 +88,7 @@ export interface Meeting extends Setting {
   readonly notice: string;
 }
 
-export function openMeeting(room: Room, setting: Setting): Meeting {
+export function openMeeting(room: Room, setting: MeetingSetting): Meeting {
   const people = peopleOf(room, setting);
   const oneByOne = planOf(room, people, setting);
   const plan = setting.silentTogether ? lookTogether(oneByOne) : oneByOne;
@@ -154,7 +154,7 @@ export function withSilentTogether(meeting: Meeting, silentTogether: boolean): M
 }
 
 /** As planned, unless somebody chose other minutes or grades: then the time is shared out anew, in the same order. */
-function planOf(room: Room, people: readonly RoomPerson[], { minutes }: Setting): Agenda {
+function planOf(room: Room, people: readonly RoomPerson[], { minutes }: MeetingSetting): Agenda {
   const planned = room.plan.stops.map(({ id }) => id);
   const isCovered = people.every(({ id, unratedReason }) => unratedReason || planned.includes(id));
   if (minutes !== room.minutes || people.length < room.people.length || !isCovered)
@@ -178,7 +178,7 @@ const planned = (people: readonly RoomPerson[]): Meeting["present"] =>
     ),
   );
 
-const peopleOf = ({ people }: Room, { grades }: Setting): readonly RoomPerson[] =>
+const peopleOf = ({ people }: Room, { grades }: MeetingSetting): readonly RoomPerson[] =>
   people.filter(({ grade }) => grade === null || grades.includes(grade));
 
 export const personOf = ({ room }: Meeting, id: string): RoomPerson | undefined =>

@@ -1,10 +1,10 @@
 /** What every part of the room is given. */
 import type { Command } from "./commands";
 import type { Meeting } from "./meeting";
-import type { Step } from "./steps";
+import type { RoomStep } from "./steps";
 
 export interface RoomProps {
   readonly meeting: Meeting;
-  readonly dispatch: (step: Step) => void;
+  readonly dispatch: (step: RoomStep) => void;
   readonly run: (command: Command) => void;
 }

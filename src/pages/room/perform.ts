@@ -7,10 +7,10 @@ import type { Command } from "./commands";
 import { blankDraft } from "./draft";
 import { type Meeting, peopleIn, personOf, together } from "./meeting";
 import { keeping, keepingTogether, undoing, undoingTogether } from "./parcels";
-import type { Step } from "./steps";
+import type { RoomStep } from "./steps";
 
 /** The steps of a command; a sentence where there is nothing to do. */
-export function perform(command: Command, meeting: Meeting): Step {
+export function perform(command: Command, meeting: Meeting): RoomStep {
   switch (command) {
     case "next":
       return { do: "move", by: 1 };
@@ -34,7 +34,7 @@ export function perform(command: Command, meeting: Meeting): Step {
   }
 }
 
-function onPerson(command: Command, meeting: Meeting): Step {
+function onPerson(command: Command, meeting: Meeting): RoomStep {
   const { room, current } = meeting;
   if (current === together) return onTogether(command, meeting);
   const person = personOf(meeting, current);
@@ -66,7 +66,7 @@ function onPerson(command: Command, meeting: Meeting): Step {
     : { do: "send", ...keeping(meeting, person, newId(), "") };
 }
 
-function onTogether(command: Command, meeting: Meeting): Step {
+function onTogether(command: Command, meeting: Meeting): RoomStep {
   if (command !== "keep" && command !== "undo") return say("Choose a person first.");
   if (!meeting.room.canDecide) return say(meeting.room.whyNot);
   if (command === "undo") {
@@ -78,4 +78,4 @@ function onTogether(command: Command, meeting: Meeting): Step {
   return sending.parcel.people.length ? { do: "send", ...sending } : say("All of them are decided.");
 }
 
-const say = (what: string): Step => ({ do: "say", what });
+const say = (what: string): RoomStep => ({ do: "say", what });

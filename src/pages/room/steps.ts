@@ -13,7 +13,7 @@ import {
 import type { Parcel } from "./outbox";
 import type { Sending } from "./parcels";
 
-export type Step =
+export type RoomStep =
   | { readonly do: "go"; readonly to: string }
   | { readonly do: "move"; readonly by: 1 | -1 }
   | { readonly do: "open"; readonly panel: Panel }
@@ -36,14 +36,14 @@ export type Step =
   | { readonly do: "tick"; readonly seconds: number }
   | { readonly do: "say"; readonly what: string };
 
-export function after(meeting: Meeting, step: Step): Meeting {
+export function after(meeting: Meeting, step: RoomStep): Meeting {
   return next(isInBackground(step) ? meeting : { ...meeting, notice: "" }, step);
 }
 
 /** What happens by itself leaves standing what was said to somebody. */
-const isInBackground = (step: Step): boolean => ["tick", "taken", "refuse", "catchUp"].includes(step.do);
+const isInBackground = (step: RoomStep): boolean => ["tick", "taken", "refuse", "catchUp"].includes(step.do);
 
-function next(meeting: Meeting, step: Step): Meeting {
+function next(meeting: Meeting, step: RoomStep): Meeting {
   switch (step.do) {
     case "go":
       return goTo(meeting, step.to);

@@ -1,11 +1,11 @@
 /** The meeting's clock: right also where the browser wakes a page behind others only now and then. */
 import { useEffect } from "preact/hooks";
-import type { Step } from "./steps";
+import type { RoomStep } from "./steps";
 
 /** Somebody who closed the lid was not talking. */
 const longestGap = 5 * 60;
 
-export function useClock(dispatch: (step: Step) => void) {
+export function useClock(dispatch: (step: RoomStep) => void) {
   useEffect(() => {
     let last = Date.now();
     const ticking = setInterval(() => {

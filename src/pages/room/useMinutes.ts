@@ -8,7 +8,7 @@ import { type Meeting, openCount, talkedIn, theEnd } from "./meeting";
 const every = 60;
 
 /** The whole time so far. Said again it changes nothing, so that a call that is lost costs nothing but the next one. */
-export const handIn = (talked: readonly TalkTime[]): Promise<unknown> =>
+export const recordTalk = (talked: readonly TalkTime[]): Promise<unknown> =>
   talked.some(({ seconds }) => seconds >= 1)
     ? // With those who got no time yet, or the rows of the sheet would stand in the order of the talk.
       server.recordMinutes({ talked: talked.map((one) => ({ ...one, seconds: Math.round(one.seconds) })) })
@@ -19,7 +19,7 @@ export function useMinutes(meeting: Meeting): () => Promise<unknown> {
   const { room, elapsed, current } = meeting;
   const now = useRef(meeting);
   now.current = meeting;
-  const handInNow = () => (room.canDecide ? handIn(talkedIn(now.current)) : Promise.resolve());
+  const handInNow = () => (room.canDecide ? recordTalk(talkedIn(now.current)) : Promise.resolve());
   const over = openCount(meeting) === 0;
   const isEnding = current === theEnd;
   const turn = Math.floor(elapsed / every);

@@ -3,14 +3,14 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Problem } from "../../domain/problem";
 import { type Answer, server } from "../server";
 import type { Parcel } from "./outbox";
-import type { Step } from "./steps";
+import type { RoomStep } from "./steps";
 
 /** Google sometimes never answers; asked again under the same id nothing is done twice. */
 const patience = 60_000;
 const longestPause = 15_000;
 
 /** @returns null while all is well, else what stands in the way, and a way to try at once */
-export function useOutbox(outbox: readonly Parcel[], dispatch: (step: Step) => void) {
+export function useOutbox(outbox: readonly Parcel[], dispatch: (step: RoomStep) => void) {
   const [failures, setFailures] = useState(0);
   const [trouble, setTrouble] = useState("");
   const [turn, setTurn] = useState(0);

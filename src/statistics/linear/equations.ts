@@ -3,8 +3,8 @@ import type { CrossedModel } from "./crossedModel";
 import { type Factor, factor, type SparseValues, solveLower } from "./sparseCholesky";
 
 /** The variances that are looked for, each relative to the error variance of one composite of a person. */
-export const components = ["team", "unit", "rater", "profile"] as const;
-export type Component = (typeof components)[number];
+export const varianceComponents = ["team", "unit", "rater", "profile"] as const;
+export type Component = (typeof varianceComponents)[number];
 
 /** Each at least 0; `profile` (the error variance of profile rows) above 0. */
 export type Ratios = Readonly<Record<Component, number>>;

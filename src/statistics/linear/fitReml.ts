@@ -2,7 +2,7 @@
 import { boundedNewton, type Descent, solveDense } from "./boundedNewton";
 import { type CrossedFit, fitCrossed } from "./crossedFit";
 import type { CrossedModel } from "./crossedModel";
-import { type Component, components, type Ratios } from "./equations";
+import { type Component, type Ratios, varianceComponents } from "./equations";
 import { remlSlope } from "./remlSlope";
 
 /** One free variance ratio, and what it moves: `{ team: 1, unit: -1 }` gives to teams what it takes from persons. */
@@ -30,9 +30,12 @@ export const largest = Math.exp(8);
  *
  * @example freely(["team", "unit", "rater"]).free.length // 3
  */
-export function freely(components: readonly Component[]): RatioSpace {
-  const base = { team: 0, unit: 0, rater: 0, profile: components.includes("profile") ? 0 : 1 };
-  return { base, free: components.map((component) => ({ moves: { [component]: 1 }, upper: largest })) };
+export function freely(varianceComponents: readonly Component[]): RatioSpace {
+  const base = { team: 0, unit: 0, rater: 0, profile: varianceComponents.includes("profile") ? 0 : 1 };
+  return {
+    base,
+    free: varianceComponents.map((component) => ({ moves: { [component]: 1 }, upper: largest })),
+  };
 }
 
 /**
@@ -43,9 +46,9 @@ export function freely(components: readonly Component[]): RatioSpace {
 export function ratiosAt({ base, free }: RatioSpace, at: readonly number[]): Ratios {
   const ratios = { ...base };
   free.forEach(({ moves }, k) => {
-    for (const component of components) ratios[component] += (moves[component] ?? 0) * at[k]!;
+    for (const component of varianceComponents) ratios[component] += (moves[component] ?? 0) * at[k]!;
   });
-  for (const component of components) ratios[component] = Math.max(0, ratios[component]);
+  for (const component of varianceComponents) ratios[component] = Math.max(0, ratios[component]);
   return ratios;
 }
 
@@ -63,10 +66,10 @@ export function describeReml(model: CrossedModel, space: RatioSpace, at: readonl
   const floor = { ...ratios, team: ratios.team || smallest, rater: ratios.rater || smallest };
   const fit = fitCrossed(model, floor);
   const { gradient, information } = remlSlope(fit);
-  const moves = space.free.map((free) => components.map((component) => free.moves[component] ?? 0));
+  const moves = space.free.map((free) => varianceComponents.map((component) => free.moves[component] ?? 0));
   const along = (row: readonly number[], move: readonly number[]) =>
     row.reduce((sum, value, c) => sum + value * move[c]!, 0);
-  const half = moves.map((move) => components.map((_, c) => along(information[c]!, move)));
+  const half = moves.map((move) => varianceComponents.map((_, c) => along(information[c]!, move)));
   return {
     fit,
     value: fit.criterion,
@@ -113,7 +116,9 @@ export function fitReml(model: CrossedModel, space: RatioSpace): RemlFit {
   const isInside = at.map((value, k) => value > smallest && value < space.free[k]!.upper);
   const reached = at.map((value, k) => (value <= smallest && !space.free[k]!.moves.profile ? 0 : value));
   const ratios = ratiosAt(space, reached);
-  const isDescribed = components.every((component) => here.fit.ratios[component] === ratios[component]);
+  const isDescribed = varianceComponents.every(
+    (component) => here.fit.ratios[component] === ratios[component],
+  );
   return {
     ...(isDescribed ? here.fit : fitCrossed(model, ratios)),
     space,

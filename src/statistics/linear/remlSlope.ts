@@ -1,6 +1,6 @@
 /** Slope and curvature of the REML criterion, by which the variances are found in a few steps. */
 import { type CrossedFit, solutionOf } from "./crossedFit";
-import { type Component, components, innerProduct, project, type Ratios } from "./equations";
+import { type Component, innerProduct, project, type Ratios, varianceComponents } from "./equations";
 import { tracesOf } from "./traces";
 
 export interface RemlSlope {
@@ -21,11 +21,11 @@ export interface RemlSlope {
  */
 export function remlSlope(fit: CrossedFit): RemlSlope {
   const traces = tracesOf(fit);
-  const scores = components.map((component) => scoresOf(fit, component));
+  const scores = varianceComponents.map((component) => scoresOf(fit, component));
   const projections = scores.map(({ values }) => project(fit, values));
   const s2 = fit.errorVariance;
   return {
-    gradient: components.map((component, k) => traces[component] - scores[k]!.sumOfSquares / s2),
+    gradient: varianceComponents.map((component, k) => traces[component] - scores[k]!.sumOfSquares / s2),
     information: projections.map((a, k) =>
       projections.map((b, l) => {
         const squares = scores[k]!.sumOfSquares * scores[l]!.sumOfSquares;
@@ -47,7 +47,7 @@ export function remlSlope(fit: CrossedFit): RemlSlope {
 export function solutionSlope(fit: CrossedFit, moves: Partial<Ratios>): Float64Array {
   const { model, ratios, solution } = fit;
   const values = new Float64Array(model.values.length);
-  for (const component of components) {
+  for (const component of varianceComponents) {
     const by = moves[component] ?? 0;
     if (by === 0) continue;
     const scores = scoresOf(fit, component).values;

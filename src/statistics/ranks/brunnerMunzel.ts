@@ -45,7 +45,7 @@ export function brunnerMunzel(x: readonly number[], y: readonly number[]): Brunn
   if (broken) return broken;
   if (x.length < 2 || y.length < 2)
     return refuse("tooFewPeople", "It takes two people on each side to compare them.");
-  const { superiority, error, df } = describe(x, y);
+  const { superiority, error, df } = superiorityOf(x, y);
   return { superiority, ...permutation(x, y), student: studentTest(superiority, error, df) };
 }
 
@@ -68,7 +68,7 @@ function studentTest(superiority: number, error: number, df: number): StudentTes
   };
 }
 
-function describe(
+function superiorityOf(
   x: readonly number[],
   y: readonly number[],
 ): { superiority: number; error: number; df: number } {
@@ -96,7 +96,7 @@ function describe(
 
 /** How far from even, in its own errors; endless where one side is above the other altogether. */
 function extremity(x: readonly number[], y: readonly number[]): number {
-  const { superiority, error } = describe(x, y);
+  const { superiority, error } = superiorityOf(x, y);
   return superiority === 0.5 ? 0 : Math.abs(superiority - 0.5) / error;
 }
 

@@ -36,7 +36,7 @@ export function crossed(rows: readonly StandingRow[]): ReadonlyMap<number, Cross
   };
   const standing = rows
     .filter((one) => !isAsSaved(one))
-    .map(({ rowNumber, row }): Standing => {
+    .map(({ rowNumber, row }): WrittenRow => {
       const owner = ownerOf(row);
       return { rowNumber, row, owner, now: row.said.map(sumIn), was: held.get(owner) };
     });
@@ -57,7 +57,7 @@ const byNumber = (a: number, b: number): number => a - b;
 const sumIn = ({ header, cell }: SealedRow["said"][number]): string =>
   textOf(cell) === "" ? "" : cellSum(header, textOf(cell));
 
-interface Standing {
+interface WrittenRow {
   readonly rowNumber: number;
   readonly row: SealedRow;
   readonly owner: string;
@@ -69,11 +69,11 @@ interface Standing {
 
 /** A text that one row alone was sealed with, that does not stand there any more and does elsewhere. */
 function leftTheirRow(
-  standing: readonly Standing[],
+  standing: readonly WrittenRow[],
   at: number,
   held: ReadonlyMap<string, ReadonlySet<string>>,
   whole: ReadonlySet<string>,
-): readonly Standing[] {
+): readonly WrittenRow[] {
   return standing.flatMap((one) => {
     const sum = one.now[at]!;
     if (sum === "" || one.was?.has(sum)) return [];
@@ -85,22 +85,22 @@ function leftTheirRow(
 }
 
 /** Cells that changed and hold, taken together, what they held before: marks are few, so one alone proves nothing. */
-function inAnotherOrder(standing: readonly Standing[], at: number): readonly Standing[] {
+function inAnotherOrder(standing: readonly WrittenRow[], at: number): readonly WrittenRow[] {
   const { header, choices = [] } = standing[0]!.row.said[at]!;
   const known = new Set([
     ...standing.map(({ now }) => now[at]!),
     ...choices.map((one) => cellSum(header, one)),
   ]);
-  const wasIn = ({ was }: Standing) => [...known].find((sum) => sum !== "" && was?.has(sum)) ?? "";
+  const wasIn = ({ was }: WrittenRow) => [...known].find((sum) => sum !== "" && was?.has(sum)) ?? "";
   const other = standing.filter((one) => one.now[at] !== wasIn(one));
-  const isReordered = (those: readonly Standing[]) =>
+  const isReordered = (those: readonly WrittenRow[]) =>
     those.length > 1 && sorted(those.map(({ now }) => now[at]!)) === sorted(those.map(wasIn));
   // Of a row that was never saved nobody knows what it held, unless nothing was written in it.
   const saved = other.filter(({ was }) => was);
   return [saved, [...saved, ...other.filter((one) => !one.was && isWordless(one))]].find(isReordered) ?? [];
 }
 
-const isWordless = ({ row }: Standing): boolean =>
+const isWordless = ({ row }: WrittenRow): boolean =>
   row.said.every(({ cell, choices }) => choices || textOf(cell) === "");
 
 const sorted = (sums: readonly string[]): string => [...sums].sort().join();

@@ -1,6 +1,6 @@
 /** The Settings sheet: what this file is, with the cells that only Plumbline writes in grey. */
 import type { Drawing } from "../ports/drawing";
-import { type SettingKey, settingKeys, settingRow } from "../tables/settings";
+import { type SettingKey, settingKeys, settingRow } from "../tables/settingKeys";
 import { settingsTable } from "../tables/tables";
 import { schema } from "../tables/versions";
 import { computed } from "./plainTable";

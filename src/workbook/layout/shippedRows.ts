@@ -3,7 +3,7 @@ import * as content from "../../content";
 import { defaultFlagSettings } from "../../domain/calibration/flags";
 import { rubricFingerprint } from "../../domain/ladder/rubricFingerprint";
 import type { WholeLadder } from "../../domain/ladder/wholeLadder";
-import type { SettingKey } from "../tables/settings";
+import type { SettingKey } from "../tables/settingKeys";
 import type { VignetteRow } from "../tables/tables";
 
 export interface ShippedRows {

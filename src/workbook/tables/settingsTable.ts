@@ -2,7 +2,7 @@
 import { text } from "./columns";
 import type { Table } from "./table";
 
-/** A setting: one key and its value; the keys are in settings.ts. */
+/** A setting: one key and its value; the keys are in settingKeys.ts. */
 export interface Setting {
   readonly key: string;
   readonly value: string;

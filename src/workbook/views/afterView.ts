@@ -1,6 +1,6 @@
 /** The After sheet: what the calibration changed, and what is still open. By manager it is told to HR alone, elsewhere (R30). */
 
-import type { AfterReport, Changes } from "../../domain/calibration/reports/afterReport";
+import type { AfterReport, ChangesMade } from "../../domain/calibration/reports/afterReport";
 import { clock } from "../../domain/calibration/talkTime";
 import { trackNames } from "../../domain/ladder/ladder";
 import { type Cell, guarded } from "../cells/cell";
@@ -83,7 +83,7 @@ const columns: readonly ViewColumn[] = [
   { header: "Who", width: 460, look: wrapped },
 ];
 
-function trackRow(name: string, { people, decided, raised, lowered }: Changes): ViewRow {
+function trackRow(name: string, { people, decided, raised, lowered }: ChangesMade): ViewRow {
   const who = [
     ...(raised.length ? [`Raised: ${namesInCell(raised)}`] : []),
     ...(lowered.length ? [`Lowered: ${namesInCell(lowered)}`] : []),

@@ -19,14 +19,14 @@ import { builtBefore, onceBuilt, type ViewSource } from "./viewSource";
 export const agendaSheet = "Agenda";
 
 /** One meeting. */
-export interface Meeting extends SessionAgenda {
+export interface MeetingAgenda extends SessionAgenda {
   /** Null where none is planned and the whole hub is one. */
   readonly session: Pick<Session, "name" | "date" | "minutes" | "closedOn"> | null;
 }
 
 export const agendaHeaders = (): string[] => blockHeaders(columns);
 
-export function agendaView(source: ViewSource, meetings: readonly Meeting[], kept: Kept): Drawing {
+export function agendaView(source: ViewSource, meetings: readonly MeetingAgenda[], kept: Kept): Drawing {
   const standings = new Map(source.people.map((one) => [one.person.id, one] as const));
   const rowOf = (row: AgendaRow) => personRow(row, standings.get(row.id), source);
   const nameOf = (id: string) => standings.get(id)?.person.name ?? id;
@@ -70,7 +70,7 @@ const columns: readonly ViewColumn[] = [
 ];
 
 function meetingRows(
-  { session, rows, basis, leftOut }: Meeting,
+  { session, rows, basis, leftOut }: MeetingAgenda,
   rowOf: (row: AgendaRow) => ViewRow,
   nameOf: (id: string) => string,
 ): ViewRow[] {
@@ -120,7 +120,7 @@ function meetingRows(
   ];
 }
 
-function titleOf(session: Meeting["session"]): string {
+function titleOf(session: MeetingAgenda["session"]): string {
   if (!session) return "The whole cycle";
   const { name, date, minutes, closedOn } = session;
   const facts = [date, `${minutes} minutes`, closedOn && `closed on ${closedOn}`].filter(Boolean);

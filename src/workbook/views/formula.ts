@@ -1,7 +1,7 @@
 /** Pieces of formulas, as Sheets reads them in every locale. */
 import { lettersOf } from "../layout/lettersOf";
 
-export const text = (said: string): string => `"${said.replace(/"/g, '""')}"`;
+export const literal = (said: string): string => `"${said.replace(/"/g, '""')}"`;
 
 /** Semicolons, because Sheets takes them in every locale, and commas only where decimals have points. */
 export const call = (name: string, ...given: readonly string[]): string => `${name}(${given.join(";")})`;

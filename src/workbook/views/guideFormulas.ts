@@ -1,49 +1,49 @@
 /** The hub's Guide as formulas over its tables: true in every state, whoever changed it and without being built. */
 import { type CycleState, cycleStands, cycleStates } from "../../domain/cycle/cycle";
 import { notObserved } from "../../domain/rating/rating";
-import { type SettingKey, settingKeys } from "../tables/settings";
+import { type SettingKey, settingKeys } from "../tables/settingKeys";
 import { criteriaIn } from "../tables/table";
 import { peopleTable, ratersTable, ratingsTable, settingsTable } from "../tables/tables";
-import { call, columnAt, text } from "./formula";
+import { call, columnAt, literal } from "./formula";
 import type { HubGuide } from "./guideState";
 import { allIn, allMade, inHub, withoutCycle } from "./guideTexts";
 
 const setting = (key: SettingKey): string =>
   call(
     "IFERROR",
-    call("VLOOKUP", text(settingKeys[key][0]), `${settingsTable.name}!A:B`, "2", "FALSE"),
-    text(""),
+    call("VLOOKUP", literal(settingKeys[key][0]), `${settingsTable.name}!A:B`, "2", "FALSE"),
+    literal(""),
   );
 
 const state = setting("state");
-const isIn = (name: CycleState) => `${state}=${text(name)}`;
+const isIn = (name: CycleState) => `${state}=${literal(name)}`;
 /** With the heading: a range that begins below it would move down with the first rows that are added. */
 const isEmpty = `${call("COUNTA", `${peopleTable.name}!A:A`)}<2`;
 
 const underWay = [
-  text("Cycle "),
+  literal("Cycle "),
   setting("cycle"),
   cycleStates.reduceRight(
-    (others, name) => call("IF", isIn(name), text(cycleStands({ name: "", state: name })), others),
-    text(""),
+    (others, name) => call("IF", isIn(name), literal(cycleStands({ name: "", state: name })), others),
+    literal(""),
   ),
-  text("."),
+  literal("."),
   call(
     "IF",
     call("AND", isIn("Rating"), `${setting("due")}<>""`),
-    [text(" Ratings are due on "), setting("due"), text(".")].join("&"),
-    text(""),
+    [literal(" Ratings are due on "), setting("due"), literal(".")].join("&"),
+    literal(""),
   ),
-  text(" Whoever managed a person on "),
+  literal(" Whoever managed a person on "),
   setting("cutOff"),
-  text(" rates that person."),
+  literal(" rates that person."),
 ].join("&");
 
 const noneUnderWay = call(
   "IF",
   isEmpty,
-  text("This workbook is set up. Nobody is in it yet."),
-  text("No cycle is under way."),
+  literal("This workbook is set up. Nobody is in it yet."),
+  literal("No cycle is under way."),
 );
 
 export const standingNow = `=${call("IF", `${state}=""`, noneUnderWay, underWay)}`;
@@ -51,8 +51,8 @@ export const standingNow = `=${call("IF", `${state}=""`, noneUnderWay, underWay)
 /** @param name the state this line is about */
 export function markNow(name: CycleState): string {
   const later = cycleStates.slice(cycleStates.indexOf(name) + 1).map(isIn);
-  const done = later.length ? call("IF", call("OR", ...later), text("done"), text("")) : text("");
-  return `=${call("IF", isIn(name), text("now"), done)}`;
+  const done = later.length ? call("IF", call("OR", ...later), literal("done"), literal("")) : literal("");
+  return `=${call("IF", isIn(name), literal("now"), done)}`;
 }
 
 /**
@@ -71,13 +71,13 @@ export function nextNow(headings: HubGuide["headings"]): readonly (readonly [who
   const hasPackets = call("IFERROR", `${filled("Packet")}=${filled("Work e-mail")}`, "FALSE");
   const step = (name: CycleState, who: string, said: string): string =>
     name === "Rating" && who === "HR"
-      ? call("IF", isAllIn, text(allIn), call("IF", hasPackets, text(allMade), text(said)))
-      : text(said);
+      ? call("IF", isAllIn, literal(allIn), call("IF", hasPackets, literal(allMade), literal(said)))
+      : literal(said);
   return inHub.Draft.map(([who], at) => {
     const none =
       who === "HR"
-        ? call("IF", isEmpty, text(withoutCycle.noPeople), text(withoutCycle.people))
-        : text("Nothing yet.");
+        ? call("IF", isEmpty, literal(withoutCycle.noPeople), literal(withoutCycle.people))
+        : literal("Nothing yet.");
     const steps = cycleStates.reduceRight(
       (others, name) => call("IF", isIn(name), step(name, who, inHub[name][at]![1]), others),
       none,
@@ -91,7 +91,7 @@ export const askNow = `=${call(
   "IF",
   `${setting("hr")}=""`,
   setting("owner"),
-  call("SUBSTITUTE", setting("hr"), text(";"), text(",")),
+  call("SUBSTITUTE", setting("hr"), literal(";"), literal(",")),
 )}`;
 
 /**
@@ -102,21 +102,27 @@ export function submittedNow(headings: readonly string[]): string {
   const count = countOf(headings);
   const share = (role: string, what: string) => {
     const [all, done] = [count(role), count(role, "submitted")];
-    const words = [done, text(" of "), all, text(` ${what}`), call("IF", `${all}=1`, text(""), text("s"))];
-    return call("IF", `${all}=0`, text(""), words.join("&"));
+    const words = [
+      done,
+      literal(" of "),
+      all,
+      literal(` ${what}`),
+      call("IF", `${all}=1`, literal(""), literal("s")),
+    ];
+    return call("IF", `${all}=0`, literal(""), words.join("&"));
   };
   const shares = [
     share("manager", "own report"),
     share("second rater", "second rating"),
     share("vignette", "shared profile"),
   ];
-  const asked = call("TEXTJOIN", text(", "), "TRUE", ...shares);
-  const figure = call("IF", `${count("manager")}=0`, text("nothing is asked for yet"), asked);
-  const lost = text(
+  const asked = call("TEXTJOIN", literal(", "), "TRUE", ...shares);
+  const figure = call("IF", `${count("manager")}=0`, literal("nothing is asked for yet"), asked);
+  const lost = literal(
     `the sheet ${ratingsTable.name} can't be read. Set up the workbook, then build calibration.`,
   );
-  const known = call("IF", isSound(headings), figure, text(unsound));
-  return `=${text("Collected: ")}&${call("IFERROR", known, lost)}`;
+  const known = call("IF", isSound(headings), figure, literal(unsound));
+  return `=${literal("Collected: ")}&${call("IFERROR", known, lost)}`;
 }
 
 /**
@@ -132,7 +138,7 @@ const isSound = (headings: readonly string[]): string => {
         ratingsColumn(headings, "Cycle"),
         setting("cycle"),
         ratingsColumn(headings, criterion),
-        text(value),
+        literal(value),
       ],
     );
   const hasMarksAlone = criteriaIn(ratingsTable, headings).map((criterion) => {
@@ -153,7 +159,7 @@ function countOf(headings: readonly string[]) {
   return (role: string, status?: string) =>
     call(
       "COUNTIFS",
-      ...[column("Cycle"), setting("cycle"), column("Role"), text(role)],
-      ...(status ? [column("Status"), text(status)] : []),
+      ...[column("Cycle"), setting("cycle"), column("Role"), literal(role)],
+      ...(status ? [column("Status"), literal(status)] : []),
     );
 }

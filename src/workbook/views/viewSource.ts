@@ -3,7 +3,7 @@ import type { Standing } from "../../domain/calibration/standing";
 import type { Ladder } from "../../domain/ladder/ladder";
 import { criteriaIn } from "../tables/table";
 import { decisionsTable, ratingsTable } from "../tables/tables";
-import { call, columnAt, text } from "./formula";
+import { call, columnAt, literal } from "./formula";
 
 export interface ViewSource {
   readonly cycle: string;
@@ -33,7 +33,7 @@ const howToFill =
   "To fill this sheet, choose Extensions ▸ Plumbline ▸ Calibrate ▸ Build calibration, as often as you like.";
 
 /** How every view begins: from when it is, whether ratings came in since, and what it says; or how to fill it. */
-export const builtFrom = (source: Stamp, says: string): string => stamped(source, says, text(""));
+export const builtFrom = (source: Stamp, says: string): string => stamped(source, says, literal(""));
 
 /** The same of a view that no decision redraws: as soon as there are more of them, it says that it is older. */
 export function builtBefore(source: Stamp, says: string): string {
@@ -41,10 +41,10 @@ export function builtBefore(source: Stamp, says: string): string {
   const now = call(
     "COUNTIF",
     inDecisions(decisions.headings, decisionsTable.fields.cycle.header),
-    text(cycle),
+    literal(cycle),
   );
-  const older = text(", before the last decision: build calibration again");
-  return stamped(source, says, call("IF", `${now}>${decisions.rows}`, older, text("")));
+  const older = literal(", before the last decision: build calibration again");
+  return stamped(source, says, call("IF", `${now}>${decisions.rows}`, older, literal("")));
 }
 
 const inDecisions = (headings: Headings, header: string) => columnAt(decisionsTable.name, headings, header);
@@ -55,9 +55,9 @@ function stamped({ cycle, builtAt, ratings }: Stamp, says: string, otherwise: st
   const { fields } = ratingsTable;
   const submitted = [
     column(fields.cycle.header),
-    text(cycle),
+    literal(cycle),
     column(fields.status.header),
-    text("submitted"),
+    literal("submitted"),
   ];
   const marks = criteriaIn(ratingsTable, ratings.headings).map((one) =>
     call("SUMIFS", column(one), ...submitted),
@@ -67,9 +67,9 @@ function stamped({ cycle, builtAt, ratings }: Stamp, says: string, otherwise: st
     `${call("COUNTIFS", ...submitted)}=${ratings.submitted}`,
     `${marks.join("+") || 0}=${ratings.marks}`,
   );
-  const older = text(", before ratings came in or changed: build calibration again");
-  const isOlder = call("IFERROR", call("IF", isSame, otherwise, older), text(""));
-  return `=${text(`Cycle ${cycle}. Built ${builtAt}`)}&${isOlder}&${text(`. ${says}`)}`;
+  const older = literal(", before ratings came in or changed: build calibration again");
+  const isOlder = call("IFERROR", call("IF", isSame, otherwise, older), literal(""));
+  return `=${literal(`Cycle ${cycle}. Built ${builtAt}`)}&${isOlder}&${literal(`. ${says}`)}`;
 }
 
 /** What stands in a view without rows; nothing before it was built, when nobody knows yet. */

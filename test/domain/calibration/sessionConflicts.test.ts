@@ -8,6 +8,7 @@ import {
   type Participant,
 } from "../../../src/domain/calibration/sessionConflicts";
 import { partNames, splitSession } from "../../../src/domain/calibration/sessionSplit";
+import { withoutConflicts } from "../../../src/domain/calibration/withoutConflicts";
 
 const someone = (id: string, fields: Partial<InSession> = {}): InSession => ({
   id,
@@ -45,6 +46,22 @@ test("R1 the own row is the one conflict HR can't allow", () => {
   expect((["self", "manager", "seat", "grade"] as const).filter((kind) => !mayBeAllowed({ kind }))).toEqual([
     "self",
   ]);
+});
+
+test("R1 R4 whoever is allowed for a reason sees all rows but the own one", () => {
+  const [me, peer] = [someone("me"), someone("peer")].map((one) => ({
+    ...one,
+    ...{ level: "IC3", track: "IC" as const, department: "" },
+  }));
+  const roster = {
+    people: [me!, peer!],
+    above: [],
+    addresses: [{ address: "me@example.com", name: "Me", id: "me" }],
+  };
+  const session = { facilitator: "hr@example.com", participants: ["me@example.com"], people: ["me", "peer"] };
+  const shown = (allowedBecause: string) => withoutConflicts({ ...session, allowedBecause }, roster).people;
+  expect(shown("")).toEqual([]);
+  expect(shown("Nobody else knows this area.")).toEqual(["peer"]);
 });
 
 test("a split by grade: the managers are discussed by their directors, the directors by those above", () => {

@@ -57,6 +57,13 @@ test("R9 the overall holds what was decided, the overall as given stays beside i
   expect(lastDecision(found)?.id).toBe("d1");
 });
 
+test("A word on a case is no decision on marks, before or after one", () => {
+  const marks = decision({ id: "d1", from: "Leadership 4", to: "Leadership 2" });
+  const word = decision({ id: "d2", kind: "approval", to: "approve" });
+  expect(lastDecision({ decisions: [marks, word] })?.id).toBe("d1");
+  expect(lastDecision({ decisions: [word] })).toBeNull();
+});
+
 test("R18 flags look at the marks that hold, not at those that were given", () => {
   const decided = ["Hard skills", "Cross-functionality", "Leadership", "Accountability"].map((name, at) =>
     decision({ id: `d${at}`, from: `${name} 3`, to: `${name} 5` }),
@@ -134,6 +141,12 @@ describe("R32 a row that can't be read", () => {
     const found = standings(records({ people: [boss], unreadPeople: twice }));
     expect(found.map((one) => one.person.name)).toEqual(["Bea Boss", "Ann or Anna"]);
     expect(found[1]!.unread).toEqual(["People, row 3", "People, row 9"]);
+  });
+
+  test("of People under the ID of another one is no second person: the row that can be read says where", () => {
+    const found = standings(records({ unreadPeople: [row("E1", "Ann", "People, row 9")] }));
+    expect(found.map((one) => one.person.id)).toEqual(["B1", "E1"]);
+    expect(found[1]!.unread).toEqual(["People, row 9"]);
   });
 
   test("of Ratings is the reason why there are no marks", () => {

@@ -60,6 +60,13 @@ const verdictOf = (result: ReturnType<typeof mergePacket>): string => {
 };
 const judge = (claimed: Rating, facts: HubFacts = hub()) => verdictOf(merge(facts, [claimed]));
 
+test("R11 whom a task was taken over from stays said beside what its new rater submits", () => {
+  const givenOver = "Taken over from Ann Adams.";
+  const open = rating({ status: "open", assessments: {}, givenOver });
+  const [merged] = merge(hub({ ratings: [open] }), [rating({ givenOver: "" })]).ratings;
+  expect(merged?.record).toMatchObject({ status: "submitted", givenOver });
+});
+
 test("R3 a submitted rating is new, and the hub keeps its own words for everything but the rater's", () => {
   const claimed = rating({
     role: "second rater",

@@ -1,6 +1,6 @@
-import { isLate, type Progress, type Stage, stageOf } from "../../../src/domain/packet/stage";
+import { isLate, type RaterProgress, type Stage, stageOf } from "../../../src/domain/packet/stage";
 
-const made: Progress = {
+const made: RaterProgress = {
   hasPacket: true,
   isClosed: false,
   isShared: true,
@@ -12,7 +12,7 @@ const made: Progress = {
   of: 2,
 };
 
-test.each<[Partial<Progress>, Stage]>([
+test.each<[Partial<RaterProgress>, Stage]>([
   [{ hasPacket: false, isShared: false }, "no packet"],
   [{ isShared: false }, "not shared"],
   [{}, "not opened"],

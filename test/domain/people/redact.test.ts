@@ -42,6 +42,12 @@ test("R15 no other person's full name or address is ever left, whatever stands a
   );
 });
 
+test("R15 an ID of three signs or fewer is left: in a text it is a number of something else", () => {
+  const short = { id: "120", name: "Ann Archer", email: "ann@x.com" };
+  const { text } = othersTakenOut([short], me)("x", "120 customers came; Ann asked each of them");
+  expect(text).toBe("120 customers came; [somebody else] asked each of them");
+});
+
 test("R15 a hyphen in somebody's name or address, as in Anne-Marie, stops nothing", () => {
   const hyphened = { id: "000-17", name: "Anne-Marie García-López", email: "anne-marie@x.com" };
   const { text } = othersTakenOut([hyphened], me)("x", "Anne-Marie (anne-marie@x.com, 000-17) helped Ida");

@@ -2,12 +2,10 @@
 import type { Person } from "../../../src/domain/people/person";
 import { sharedAddresses } from "../../../src/domain/people/sharedAddresses";
 import { assignRaters } from "../../../src/domain/rating/assignments";
+import { person as anyPerson } from "../examples";
 
-const person = (id: string, name: string, email: string, more: Partial<Person> = {}): Person => ({
-  ...{ id, name, email, manager: "", level: "IC3", title: "PM", hired: "2020-01-01", levelSince: "" },
-  ...{ gradeSince: "", department: "", location: "", unrated: "" as const },
-  ...more,
-});
+const person = (id: string, name: string, email: string, more: Partial<Person> = {}): Person =>
+  anyPerson({ id, name, email, ...more });
 const ann = person("2", "Ann Archer", "ann@x.com", { level: "M5" });
 const bob = person("3", "Bob Berg", "Ann@X.com", { level: "M5" });
 const kim = person("6", "Kim Kaya", "kim@x.com", { manager: "3" });

@@ -102,7 +102,7 @@ test("interrupted at any call, whatever was saved by then, a second run complete
     await draw(id);
     expect(looks(id)).toEqual(wanted);
   }
-}, 60_000);
+});
 
 test("content that landed before an interruption is not written again", async () => {
   const whole = newFile();

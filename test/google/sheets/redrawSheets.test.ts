@@ -136,7 +136,7 @@ test("R16 interrupted at any call, no note is lost", async () => {
     const { row, column } = noteOf(id, "b");
     expect(look(id).values[row - 1]![column - 1]).toBe("ask about reach");
   }
-}, 60_000);
+});
 
 test("without its headings the view is left as it is, and the answer says so", async () => {
   const id = await built(person("a"), person("b"), person("c"));

@@ -19,7 +19,7 @@ import {
 import { decision, keeping, keepingTogether, undoing, wordOnCase } from "../../../src/pages/room/parcels";
 import { perform } from "../../../src/pages/room/perform";
 import { caseOfMeeting, lastRecorded } from "../../../src/pages/room/recorded";
-import { after, type Step } from "../../../src/pages/room/steps";
+import { after, type RoomStep } from "../../../src/pages/room/steps";
 import { meetingOf, roomPerson } from "./sampleRoom";
 
 const flag = { code: "allAlike" as const, text: "All marks are alike: 3.", brief: "all alike" };
@@ -34,9 +34,9 @@ const begin = () => meetingOf(people);
 const crowd = () =>
   meetingOf([...people, ...Array.from({ length: 40 }, (_, at) => roomPerson(`easy ${at}`, [3, 4, 3, 3]))]);
 const on = (meeting: Meeting, id: string) => personOf(meeting, id)!;
-const all = (meeting: Meeting, ...steps: Step[]) => steps.reduce(after, meeting);
+const all = (meeting: Meeting, ...steps: RoomStep[]) => steps.reduce(after, meeting);
 const said = { reasonCode: "New evidence", comment: "Said by two." };
-const changing = (meeting: Meeting, id: string, request: string, mark: 1 | 2 | 3 | 4 | 5): Step => ({
+const changing = (meeting: Meeting, id: string, request: string, mark: 1 | 2 | 3 | 4 | 5): RoomStep => ({
   do: "send",
   ...decision(meeting, on(meeting, id), request, { Leadership: mark }, said),
 });
@@ -182,13 +182,13 @@ test("R24 nobody is through while the meeting has said nothing of their case, wh
     roomPerson("c", [], unrated),
     roomPerson("d", [3, 3, 3, 3], { cases: [{ ...one, id: "fourth", status: "approved" }] }),
   ]);
-  const saying = (at: Meeting, id: string, word: ApprovalWord): Step => ({
+  const saying = (at: Meeting, id: string, word: ApprovalWord): RoomStep => ({
     do: "send",
     ...wordOnCase(at, on(at, id), on(at, id).cases[0]!, `${id} ${word}`, { word, comment: "" }),
   });
   const marked = all(
     meeting,
-    ...["a", "b", "d"].map((id): Step => ({ do: "send", ...keeping(meeting, on(meeting, id), id, "") })),
+    ...["a", "b", "d"].map((id): RoomStep => ({ do: "send", ...keeping(meeting, on(meeting, id), id, "") })),
   );
   expect(["a", "b", "c", "d"].map((id) => isThrough(marked, id))).toEqual([false, false, false, true]);
   expect(leftOpen(marked)).toMatchObject({ talk: [], onlyCase: expect.arrayContaining(["a", "b", "c"]) });
@@ -229,13 +229,13 @@ test("Esc leaves what is open, then puts the expectations away; so do a decision
     { do: "close" },
     { do: "move", by: 1 },
     changing(left, left.current, "r1", 5),
-  ] as Step[])
+  ] as RoomStep[])
     expect(after(left, step).shows.expectation).toBe(false);
 });
 
 test("arrows stay within the agenda", () => {
   const meeting = crowd();
-  const moves = (by: 1 | -1) => Array.from({ length: 60 }, (): Step => ({ do: "move", by }));
+  const moves = (by: 1 | -1) => Array.from({ length: 60 }, (): RoomStep => ({ do: "move", by }));
   expect(all(meeting, ...moves(-1)).current).toBe(meeting.stops[0]);
   expect(all(meeting, ...moves(1)).current).toBe(meeting.stops[meeting.stops.length - 1]);
   expect(meeting.stops).toContain(together);
@@ -243,7 +243,7 @@ test("arrows stay within the agenda", () => {
 
 test("the meeting ends after the last of the agenda: who is not decided and who was put off stand there, apart", () => {
   const meeting = all(crowd(), { do: "go", to: "b" }, { do: "putOff", note: "Ask Support." });
-  const ended = all(meeting, ...Array.from({ length: 60 }, (): Step => ({ do: "move", by: 1 })));
+  const ended = all(meeting, ...Array.from({ length: 60 }, (): RoomStep => ({ do: "move", by: 1 })));
   expect(ended.current).toBe(theEnd);
   expect(leftOpen(ended)).toMatchObject({ putOff: ["b"], group: meeting.agenda.confirm });
   expect(leftOpen(ended).talk).toContain("a");

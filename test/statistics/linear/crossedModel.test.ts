@@ -3,7 +3,7 @@ import { boundedNewton } from "../../../src/statistics/linear/boundedNewton";
 import { coefficientInverse } from "../../../src/statistics/linear/coefficientInverse";
 import { type CrossedFit, fitCrossed } from "../../../src/statistics/linear/crossedFit";
 import { buildCrossedModel, type CrossedRow } from "../../../src/statistics/linear/crossedModel";
-import { components } from "../../../src/statistics/linear/equations";
+import { varianceComponents } from "../../../src/statistics/linear/equations";
 import { fitReml, freely } from "../../../src/statistics/linear/fitReml";
 import { solutionSlope } from "../../../src/statistics/linear/remlSlope";
 import { entryAt } from "../../../src/statistics/linear/sparseCholesky";
@@ -200,7 +200,7 @@ test.each(["second15", "second15+team", "vign", "vign+team", "both", "both+team"
   },
 );
 
-test.each(components)(
+test.each(varianceComponents)(
   "the slope of all estimates along %s is what small steps of its ratio show",
   (component) => {
     const { composites, people } = simulate({ raters: 12, people: 90, seconds: 40, profiles: 3 }, 7).input;

@@ -2,7 +2,7 @@
 
 import { afterWord, wordInWords } from "../../../domain/calibration/approval";
 import type { SessionMerge } from "../../../domain/calibration/judgeSession";
-import type { Refused } from "../../../domain/packet/mergePacket";
+import type { RefusedRow } from "../../../domain/packet/mergePacket";
 import { counted } from "../../../statistics/points";
 import { type Change, changesOf } from "../../../workbook/cells/change";
 import { readTables } from "../../../workbook/tables/readTables";
@@ -30,7 +30,7 @@ export interface SessionPreview {
   readonly evidence: number;
   /** Rows of minutes by grade and track. */
   readonly minutes: number;
-  readonly refused: readonly Refused[];
+  readonly refused: readonly RefusedRow[];
   readonly same: number;
 }
 

@@ -9,7 +9,7 @@ import { isApart } from "../discussable";
 import { complete, lastDecision, type Standing } from "../standing";
 import { minutesTogether, type TalkedMinutes } from "../talkTime";
 
-export interface Changes {
+export interface ChangesMade {
   /** Rated people. */
   readonly people: number;
   readonly decided: number;
@@ -18,11 +18,11 @@ export interface Changes {
 }
 
 export interface AfterReport {
-  readonly byTrack: Readonly<Record<Track, Changes>>;
+  readonly byTrack: Readonly<Record<Track, ChangesMade>>;
   /** How long meetings talked; by grade and track, never by person. */
   readonly minutes: ReturnType<typeof minutesTogether>;
   /** Alphabetical; for HR alone, and never as a rate (R30). */
-  readonly byManager: readonly { readonly manager: string; readonly changes: Changes }[];
+  readonly byManager: readonly { readonly manager: string; readonly changes: ChangesMade }[];
   /** Most changes and disagreement first. */
   readonly criteria: readonly {
     readonly criterion: string;
@@ -57,7 +57,7 @@ export function afterReport(
       movesOf(decision).map((move) => ({ ...move, reason: decision.reasonCode, name: nameOf(one) })),
     ),
   );
-  const track = (which: Track) => changesOf(rated.filter(({ level }) => level?.track === which));
+  const track = (which: Track) => changesMade(rated.filter(({ level }) => level?.track === which));
   const managers = [...new Set(rated.map(({ manager }) => manager))].sort();
   const tally = (own: typeof moves) => ({
     raised: own.filter(({ by }) => by > 0).length,
@@ -68,7 +68,7 @@ export function afterReport(
     minutes: minutesTogether(minutes),
     byManager: managers.map((manager) => ({
       manager,
-      changes: changesOf(rated.filter((one) => one.manager === manager)),
+      changes: changesMade(rated.filter((one) => one.manager === manager)),
     })),
     criteria: ladder.criteria
       .map(({ name }) => ({
@@ -112,7 +112,7 @@ function disagreement(people: readonly Standing[], criterion: string) {
 
 const nameOf = ({ person }: Standing): string => person.name || person.id;
 
-function changesOf(people: readonly Standing[]): Changes {
+function changesMade(people: readonly Standing[]): ChangesMade {
   const moved = (sign: 1 | -1) =>
     people
       .filter(({ overall, overallGiven }) => {

@@ -9,19 +9,19 @@ import type { RosterPerson } from "./rosterPerson";
 export type Findable = Pick<RosterPerson, "id" | "name" | "email"> & { readonly also?: readonly string[] };
 
 /** How somebody was found: a number of another system can be somebody's id by chance, a name hardly. */
-export interface Found {
+export interface FoundPerson {
   readonly ids: readonly string[];
   readonly by: "id" | "email" | "name";
 }
 
-const nothing: Found = { ids: [], by: "id" };
+const nothing: FoundPerson = { ids: [], by: "id" };
 
 /**
  * A finder for these people. An id is looked for first (as it stands, then without leading zeros), then an e-mail, then
  * a name in either order, with and without middle initials and suffixes; case and kinds of apostrophe do not matter.
  * Of "Ada Ng (000107)" both parts must be the same person's.
  */
-export function personFinder(people: readonly Findable[]): (text: string) => Found {
+export function personFinder(people: readonly Findable[]): (text: string) => FoundPerson {
   const byId = groupedBy(people, ({ id }) => id);
   const byDigits = groupedBy(people, ({ id }) => withoutZeros(id));
   const byEmail = groupedBy(people, ({ email }) => email ?? undefined);
@@ -33,7 +33,7 @@ export function personFinder(people: readonly Findable[]): (text: string) => Fou
   const idsOf = (found: readonly Findable[] = []): string[] => [...new Set(found.map(({ id }) => id))];
   const holders = (found: readonly { person: Findable }[] | undefined) => found?.map(({ person }) => person);
 
-  const findOne = (text: string): Found => {
+  const findOne = (text: string): FoundPerson => {
     const id = bareId(text);
     const found = byId.get(id) ?? byDigits.get(withoutZeros(id));
     if (found) return { ids: idsOf(found), by: "id" };

@@ -2,7 +2,7 @@
 
 import { counted } from "../../../statistics/points";
 import { isPlaceholder } from "./cleanCell";
-import type { Found } from "./findPerson";
+import type { FoundPerson } from "./findPerson";
 import { type Answers, answerTo, type Notice, notInFile, type Question } from "./question";
 import { columnId } from "./recognise";
 import { type RosterRow, rowsInWords } from "./rosterTable";
@@ -11,7 +11,7 @@ import { type RosterRow, rowsInWords } from "./rosterTable";
 export interface ManagerColumn {
   readonly column: string;
   readonly texts: readonly (string | undefined)[];
-  readonly found: readonly (Found | null | undefined)[];
+  readonly found: readonly (FoundPerson | null | undefined)[];
   /** Rows in which one person is found, and rows in which anybody is named. */
   readonly fits: number;
   readonly filled: number;
@@ -34,7 +34,7 @@ export function readColumn(
   column: string,
   rows: readonly RosterRow[],
   textOf: (row: RosterRow) => string | undefined,
-  find: (text: string) => Found,
+  find: (text: string) => FoundPerson,
 ): ManagerColumn {
   const texts = rows.map(textOf);
   const isNobody = (text: string): boolean => text === "" || nobody.test(text) || isPlaceholder(text);
@@ -87,7 +87,7 @@ export function chooseColumns(
 const byChance = ({ found }: ManagerColumn): number =>
   found.some((one) => one && one.by !== "id" && one.ids.length) ? 0 : 1;
 
-const only = (one: Found | null | undefined): string | undefined =>
+const only = (one: FoundPerson | null | undefined): string | undefined =>
   one?.ids.length === 1 ? one.ids[0] : undefined;
 
 function comparison(best: ManagerColumn, other: ManagerColumn): { agree: number; apart: readonly number[] } {

@@ -3,10 +3,10 @@ import type { CellProblem } from "../../groupProblems";
 import { isPlaceholder } from "./cleanCell";
 import { type Answers, answerTo, type Choice, type Question } from "./question";
 import type { DateField } from "./rosterField";
-import { cellProblem, quoted, type Reading, type RosterRow, type RosterTable } from "./rosterTable";
+import { type ColumnReading, cellProblem, quoted, type RosterRow, type RosterTable } from "./rosterTable";
 import { type DateWay, type WrittenDate, waysToRead } from "./writtenDate";
 
-export interface DateReading extends Reading<string | null> {
+export interface DateReading extends ColumnReading<string | null> {
   readonly question?: Question;
   /** The order that the column itself proves. */
   readonly proved?: DateWay;

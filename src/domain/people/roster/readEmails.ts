@@ -4,7 +4,7 @@ import { groupedBy } from "../../groupedBy";
 import type { CellProblem } from "../../groupProblems";
 import { normalEmail } from "../../roles";
 import { isPlaceholder } from "./cleanCell";
-import { cellProblem, type Reading, type RosterTable } from "./rosterTable";
+import { type ColumnReading, cellProblem, type RosterTable } from "./rosterTable";
 
 const isAddress = (text: string): boolean => /^[^\s@<>()",;]+@[^\s@<>()",;]+\.[^\s@<>()",;.]{2,}$/.test(text);
 
@@ -32,7 +32,7 @@ export function bareEmail(text: string): string {
 export function readEmails(
   table: RosterTable,
   hasLeft: readonly boolean[] = [],
-): Reading<string | null> & { problems: readonly CellProblem[] } {
+): ColumnReading<string | null> & { problems: readonly CellProblem[] } {
   const bare = table.rows.map(({ texts: { email } }) => email && bareEmail(email));
   const places = table.rows.map((_, at) => at);
   const holders = groupedBy(places, (at) => bare[at] || undefined);

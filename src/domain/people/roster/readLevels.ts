@@ -15,11 +15,11 @@ import {
   type Question,
 } from "./question";
 import type { LadderPlace, RosterPerson } from "./rosterPerson";
-import { cellProblem, quoted, type Reading, type RosterRow, type RosterTable } from "./rosterTable";
+import { type ColumnReading, cellProblem, quoted, type RosterRow, type RosterTable } from "./rosterTable";
 import { type Meaning, type TitleMeaning, titleMeanings } from "./titleMeaning";
 import { personQuestion, titleQuestions } from "./titleQuestions";
 
-export interface LevelReading extends Reading<LadderPlace> {
+export interface LevelReading extends ColumnReading<LadderPlace> {
   readonly questions: readonly Question[];
   readonly notices: readonly Notice[];
 }

@@ -6,9 +6,9 @@ import { type Findable, personFinder } from "./findPerson";
 import { apartMessage, chooseColumns, type ManagerColumn, readColumn } from "./managerColumns";
 import type { Answers, Notice, Question } from "./question";
 import type { RosterPerson } from "./rosterPerson";
-import { cellProblem, type Reading, type RosterRow, type RosterTable } from "./rosterTable";
+import { type ColumnReading, cellProblem, type RosterRow, type RosterTable } from "./rosterTable";
 
-export interface ManagerReading extends Reading<string | null> {
+export interface ManagerReading extends ColumnReading<string | null> {
   /** The column the managers are read from. */
   readonly column?: string;
   readonly questions: readonly Question[];

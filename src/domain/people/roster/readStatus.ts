@@ -6,10 +6,10 @@ import { unratedReasons } from "../person";
 import { isPlaceholder } from "./cleanCell";
 import { type Answers, answerTo, type Choice, choicesOf, type Notice, type Question } from "./question";
 import type { EmploymentStatus } from "./rosterPerson";
-import { quoted, type Reading, type RosterRow, type RosterTable, rowsInWords } from "./rosterTable";
+import { type ColumnReading, quoted, type RosterRow, type RosterTable, rowsInWords } from "./rosterTable";
 import { likelyStatus, readStatusWord } from "./statusWords";
 
-export interface StatusReading extends Reading<EmploymentStatus | typeof leaveOut> {
+export interface StatusReading extends ColumnReading<EmploymentStatus | typeof leaveOut> {
   readonly questions: readonly Question[];
   readonly notices: readonly Notice[];
 }

@@ -1,12 +1,12 @@
 /** Reads part-time and leave; a value that is not plainly one of them is a problem and unread (R35). */
 import { isPlaceholder } from "./cleanCell";
-import { cellProblem, type Reading, type RosterRow, type RosterTable } from "./rosterTable";
+import { type ColumnReading, cellProblem, type RosterRow, type RosterTable } from "./rosterTable";
 
 /**
  * Percent of full time, 1 to 100, from "80 %", "80", "0.8" and "0,8"; null for full time and for a blank.
  * Between 1 and 5 a number is neither plainly a share nor a percentage.
  */
-export const readWorks = (table: RosterTable): Reading<number | null> =>
+export const readWorks = (table: RosterTable): ColumnReading<number | null> =>
   read(table, "works", "share", "a share of full time such as 80 % or 0.8", (text) => {
     if (/^(full[- ]?time|vollzeit)$/i.test(text)) return 100;
     const [, digits = "", sign] = /^(\d+(?:[.,]\d+)?)\s*(%?)$/.exec(text) ?? [];
@@ -16,7 +16,7 @@ export const readWorks = (table: RosterTable): Reading<number | null> =>
   });
 
 /** Calendar days, 1 to 366, from days or, where the header says so, from months; null for none and for a blank. */
-export function readOnLeave(table: RosterTable): Reading<number | null> {
+export function readOnLeave(table: RosterTable): ColumnReading<number | null> {
   const inMonths = /\b(months?|monate?|mois|meses)\b/i.test(table.mapping.onLeave ?? "");
   const expected = inMonths ? "months of leave, 0 to 12" : "days of leave, 0 to 366";
   return read(table, "onLeave", "leave", expected, (text) => {
@@ -36,7 +36,7 @@ function read(
   code: string,
   expected: string,
   parse: (text: string) => number | undefined,
-): Reading<number | null> {
+): ColumnReading<number | null> {
   if (!table.mapping[field]) return { values: [], problems: [] };
   const textIn = ({ texts }: RosterRow) => texts[field];
   const said = table.rows.map((row) => {

@@ -16,18 +16,18 @@ const isOfHeaders = (id: string): boolean => /^(column|dates):/.test(id);
  * A short mark of a file's headers: the same for the same headers in the same order.
  * @example markOf(["ID", "Name"]) === markOf(["id", "NAME"]) // true
  */
-export function markOf(headers: readonly string[]): string {
+export function headersFingerprint(headers: readonly string[]): string {
   let hash = 0x811c9dc5;
   for (const sign of headers.map(headerKey).join("\n"))
     hash = Math.imul(hash ^ sign.codePointAt(0)!, 0x01000193) >>> 0;
   return `${headers.length} columns, ${hash.toString(36)}`;
 }
 
-const marked = (id: string, headers: readonly string[]): string => `${id} (${markOf(headers)})`;
+const marked = (id: string, headers: readonly string[]): string => `${id} (${headersFingerprint(headers)})`;
 
 /** What was answered before and holds for a file with these headers. */
 export function rememberedFor(headers: readonly string[], rows: readonly RememberedAnswer[]): Answers {
-  const mark = ` (${markOf(headers)})`;
+  const mark = ` (${headersFingerprint(headers)})`;
   return Object.fromEntries(
     rows.flatMap(({ question, answer }) => {
       const id = question.endsWith(mark) ? question.slice(0, -mark.length) : question;

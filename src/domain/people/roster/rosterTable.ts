@@ -20,7 +20,7 @@ export interface RosterTable {
 }
 
 /** One value a row, in the order of the table's rows; undefined where the file does not say. */
-export interface Reading<Value> {
+export interface ColumnReading<Value> {
   readonly values: readonly (Value | undefined)[];
   readonly problems: readonly Problem[];
 }

@@ -4,6 +4,7 @@ import type { Answers } from "../../../domain/people/roster/question";
 import { fileHeaders, type Roster, readRoster } from "../../../domain/people/roster/readRoster";
 import { rememberedFor } from "../../../domain/people/roster/remembered";
 import type { ImportTargets } from "../../contract";
+import { today } from "../../parts/momentOf";
 import { type RosterFile, readRosterBytes } from "./readRosterBytes";
 
 export function useRosterFile(targets: ImportTargets) {
@@ -32,10 +33,4 @@ export function useRosterFile(targets: ImportTargets) {
     chosen,
     forget: () => setFile(null),
   };
-}
-
-/** The day where this person is, yyyy-MM-dd. */
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

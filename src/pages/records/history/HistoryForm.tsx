@@ -1,5 +1,7 @@
 /** Which cycles go out and with what; then one call a cycle, the note in Log, and the download. */
+
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { Told } from "../../../domain/history/warehouse";
 import type { HistoryPage } from "../../contract";
 import { downloadBlob } from "../../load/downloadText";
 import { useDemand } from "../../load/useDemand";
@@ -13,7 +15,7 @@ import { TroubleNote } from "../../parts/TroubleNote";
 import { server } from "../../server";
 import { CycleChecks } from "./CycleChecks";
 import { historyZip, type NamedHistory, type WrittenHistory, writtenHistory } from "./historyZip";
-import { NumberedAnew, type Told, ToldChecks } from "./ToldChecks";
+import { NumberedAnew, ToldChecks } from "./ToldChecks";
 
 interface Props {
   page: HistoryPage;

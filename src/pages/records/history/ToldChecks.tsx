@@ -1,10 +1,6 @@
 /** What goes out beyond employee IDs and codes: only what HR ticks, with what that means. */
 import type { ComponentChildren } from "preact";
-
-export interface Told {
-  readonly managers: boolean;
-  readonly texts: boolean;
-}
+import type { Told } from "../../../domain/history/warehouse";
 
 interface Props {
   told: Told;

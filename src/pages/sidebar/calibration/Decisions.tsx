@@ -1,19 +1,17 @@
 /** What was decided so far about one person; what holds can be undone, what was undone stays to be read. */
-
 import { dayInWords } from "../../../domain/dayInWords";
-import type { DecisionList } from "../../contract";
+import type { DecidedPerson } from "../../contract";
 import { useSend } from "../../load/useSend";
 import { newId } from "../../newId";
 import { Button } from "../../parts/Button";
 import { TroubleNote } from "../../parts/TroubleNote";
 import { server } from "../../server";
 
-type Person = DecisionList["people"][number];
-type Recorded = Person["decisions"][number];
+type Recorded = DecidedPerson["decisions"][number];
 
 interface Props {
   canDecide: boolean;
-  person: Person;
+  person: DecidedPerson;
   recorded: (message: string) => Promise<void>;
 }
 

@@ -15,7 +15,7 @@ import { SharedProfiles } from "../../parts/SharedProfiles";
 import { TroubleNote } from "../../parts/TroubleNote";
 import { server, type Trouble } from "../../server";
 import type { ViewProps } from "../../view";
-import { PacketRow } from "./PacketRow";
+import { PacketListRow } from "./PacketListRow";
 
 const ratersPerCall = 10;
 
@@ -145,7 +145,12 @@ function Raters({ list, outdated, search, refresh, failed }: RatersProps) {
         items={list.raters}
         wordsOf={({ name, rater }) => [name, rater]}
         show={(rater) => (
-          <PacketRow key={rater.rater} entry={rater} refresh={refresh} failure={failed.get(rater.rater)} />
+          <PacketListRow
+            key={rater.rater}
+            entry={rater}
+            refresh={refresh}
+            failure={failed.get(rater.rater)}
+          />
         )}
       />
     </>

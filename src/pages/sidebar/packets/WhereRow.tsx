@@ -2,7 +2,7 @@
 import { momentOf } from "../../parts/momentOf";
 import { PacketName } from "./PacketName";
 import { Unread } from "./PacketPreview";
-import type { Whereabout } from "./standings";
+import type { Whereabout } from "./raterStages";
 
 interface Props extends Whereabout {
   /** Whether its packet is still to be looked into: until then nobody knows how far its rater is. */

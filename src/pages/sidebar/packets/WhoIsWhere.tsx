@@ -22,7 +22,7 @@ import { server } from "../../server";
 import type { ViewProps } from "../../view";
 import { GiveOver } from "./GiveOver";
 import { Letters } from "./Letters";
-import { type GroupName, groups, standings, type Whereabout } from "./standings";
+import { type GroupName, groups, raterStages, type Whereabout } from "./raterStages";
 import { useLook } from "./useLook";
 import { WhereRow } from "./WhereRow";
 
@@ -82,7 +82,7 @@ function Raters({ list, write, open, given }: Props) {
   useEffect(() => {
     if (list.isRating) look.start(withPacket);
   }, []);
-  const everybody = standings(
+  const everybody = raterStages(
     list,
     look.results.flatMap(({ packets }) => packets),
   );

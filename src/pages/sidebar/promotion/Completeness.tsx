@@ -1,9 +1,9 @@
 /** How much of a case is there, beside the button that proposes it; opened, what is not, and what it needs first. */
-import type { Part } from "../../../domain/promotion/completeness";
+import type { CasePart } from "../../../domain/promotion/completeness";
 import { MissingParts } from "../../parts/MissingParts";
 
 interface Props {
-  parts: readonly Part[];
+  parts: readonly CasePart[];
   isOpen: boolean;
   setIsOpen: (isOpen: boolean) => void;
 }
@@ -34,7 +34,7 @@ export function Completeness({ parts, isOpen, setIsOpen }: Props) {
   );
 }
 
-const Missing = ({ title, parts }: { title: string; parts: readonly Part[] }) => (
+const Missing = ({ title, parts }: { title: string; parts: readonly CasePart[] }) => (
   <>
     <h3>{title}</h3>
     <MissingParts missing={parts.map(({ name }) => name)} />

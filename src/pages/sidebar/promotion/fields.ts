@@ -1,7 +1,7 @@
 /** The fields of a proposal form, flat, so that two versions can be compared field by field. */
 import { saysSomething } from "../../../domain/checkText";
 import type { Direction } from "../../../domain/promotion/careerDirection";
-import { type Part, partsOf } from "../../../domain/promotion/completeness";
+import { type CasePart, partsOf } from "../../../domain/promotion/completeness";
 import { type Bar, writtenTexts } from "../../../domain/promotion/promotion";
 import {
   exampleParts,
@@ -70,5 +70,5 @@ export const examplesShown = (fields: Fields): number =>
   Math.max(fewestExamples, ...places.filter((at) => isBegun(fields, at)).map((at) => at + 1));
 
 /** What a whole case has, in the order of the form. */
-export const partsIn = (fields: Fields, proposal: OpenProposal): readonly Part[] =>
+export const partsIn = (fields: Fields, proposal: OpenProposal): readonly CasePart[] =>
   partsOf(saidIn(fields, proposal), proposal.criteria, proposal.proposed.needsBusinessNeed);

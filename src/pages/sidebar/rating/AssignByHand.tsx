@@ -1,22 +1,26 @@
 /** One second rater by hand: who, for whom. */
+
 import { useState } from "preact/hooks";
+import type { SecondView } from "../../../domain/rating/secondRaters";
 import type { SecondRaterList } from "../../contract";
 import { useDemand } from "../../load/useDemand";
 import { Button } from "../../parts/Button";
 import { Field } from "../../parts/Field";
 
-export type View = Pick<SecondRaterList["views"][number], "person" | "rater">;
-
 interface Props {
   list: SecondRaterList;
-  assign: (view: View) => void;
+  assign: (view: SecondView) => void;
   busy: boolean;
 }
 
 export function AssignByHand({ list: { people, raters }, assign, busy }: Props) {
-  const [view, setView] = useState<View>({ person: "", rater: "" });
+  const [view, setView] = useState<SecondView>({ person: "", rater: "" });
   const demand = useDemand(!view.rater ? "Choose a second rater." : view.person ? "" : "Choose for whom.");
-  const choice = (field: keyof View, label: string, options: readonly { value: string; text: string }[]) => (
+  const choice = (
+    field: keyof SecondView,
+    label: string,
+    options: readonly { value: string; text: string }[],
+  ) => (
     <Field label={label}>
       {(ids) => (
         <select

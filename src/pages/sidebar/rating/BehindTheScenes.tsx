@@ -4,7 +4,7 @@ import type { Task } from "../../contract";
 import { Button } from "../../parts/Button";
 import { Name } from "../../parts/Name";
 import { evening } from "./Evening";
-import { isRefused } from "./TaskRows";
+import { isNotCollected } from "./TaskRows";
 
 interface Props {
   /** The task in view; it speaks for itself. */
@@ -22,7 +22,9 @@ export function BehindTheScenes({ except, open, children }: Props) {
     ({ rating }) => evening.draft(rating)?.isSubmitting && !evening.draft(rating)?.trouble,
   );
   const last = left
-    .filter((task) => task.status === "submitted" && !isRefused(task) && evening.draft(task.rating)?.answer)
+    .filter(
+      (task) => task.status === "submitted" && !isNotCollected(task) && evening.draft(task.rating)?.answer,
+    )
     .sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))[0];
   return (
     <div role="status" class="small behind">

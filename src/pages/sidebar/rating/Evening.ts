@@ -1,7 +1,7 @@
 /** A rater's evening: every report that was opened lives on here, so that saving and submitting go on behind the next one. */
 import type { Assessment } from "../../../domain/rating/rating";
 import { instantIn } from "../../../domain/rating/savedAs";
-import type { EvidenceEntry, OpenReport, ReportList, SavedRating, Task } from "../../contract";
+import type { FurtherEvidence, OpenReport, ReportList, SavedRating, Task } from "../../contract";
 import { Draft } from "../../form/Draft";
 import { Keep } from "../../form/keep";
 import { changedIn, type Entries } from "../../form/merge";
@@ -65,7 +65,7 @@ class Evening {
   }
 
   /** An entry of further evidence as it is now; without a text it was taken back. */
-  putEvidence(rating: string, entry: EvidenceEntry) {
+  putEvidence(rating: string, entry: FurtherEvidence) {
     const task = this.list?.tasks.find((one) => one.rating === rating);
     if (!task?.said) return;
     const others = task.said.evidence.filter(({ id }) => id !== entry.id);

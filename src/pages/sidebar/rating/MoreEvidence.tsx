@@ -2,10 +2,11 @@
 import type { TargetedEvent } from "preact";
 import { useState } from "preact/hooks";
 import { evidenceKinds } from "../../../domain/rating/evidence";
-import type { EvidenceEntry, OpenReport } from "../../contract";
+import type { FurtherEvidence, OpenReport } from "../../contract";
 import { useSend } from "../../load/useSend";
 import { Button } from "../../parts/Button";
 import { Field } from "../../parts/Field";
+import { today } from "../../parts/momentOf";
 import { TextField } from "../../parts/TextField";
 import { TroubleNote } from "../../parts/TroubleNote";
 import { server } from "../../server";
@@ -18,7 +19,7 @@ interface Props {
 
 export function MoreEvidence({ task, criterion }: Props) {
   const own = task.said.evidence.filter((entry) => entry.criterion === criterion);
-  const put = (entry: EvidenceEntry) => evening.putEvidence(task.rating, entry);
+  const put = (entry: FurtherEvidence) => evening.putEvidence(task.rating, entry);
   const taking = useSend(server.saveEvidence, ({ id }) =>
     put({ id, criterion, text: "", date: "", kind: "", link: "" }),
   );
@@ -55,7 +56,7 @@ const bringIntoView = ({ currentTarget }: TargetedEvent<HTMLDetailsElement>) =>
   currentTarget.open && currentTarget.scrollIntoView({ block: "nearest" });
 
 /** What is to be sent, with the entry as it was on the screen. */
-const takenBack = (rating: string, { id, notCollected: _, ...seen }: EvidenceEntry) => ({
+const takenBack = (rating: string, { id, notCollected: _, ...seen }: FurtherEvidence) => ({
   ...seen,
   id,
   rating,
@@ -63,7 +64,7 @@ const takenBack = (rating: string, { id, notCollected: _, ...seen }: EvidenceEnt
   seen,
 });
 
-const Entry = ({ entry: { text, kind, date, link, notCollected } }: { entry: EvidenceEntry }) => (
+const Entry = ({ entry: { text, kind, date, link, notCollected } }: { entry: FurtherEvidence }) => (
   <>
     {notCollected && <p class="note trouble">{notCollected}</p>}
     <div class="said">
@@ -80,17 +81,17 @@ const Entry = ({ entry: { text, kind, date, link, notCollected } }: { entry: Evi
   </>
 );
 
-function AddEntry({ task, criterion, added }: Props & { added: (entry: EvidenceEntry) => void }) {
-  const [entry, setEntry] = useState<EvidenceEntry>({
+function AddEntry({ task, criterion, added }: Props & { added: (entry: FurtherEvidence) => void }) {
+  const [entry, setEntry] = useState<FurtherEvidence>({
     id: "",
     criterion,
     text: "",
     // What is written down later than the rating is of another day than the rest.
-    date: task.canRate ? "" : new Date().toLocaleDateString("sv-SE"),
+    date: task.canRate ? "" : today(),
     kind: "",
     link: "",
   });
-  const change = (part: Partial<EvidenceEntry>) => setEntry((now) => ({ ...now, ...part }));
+  const change = (part: Partial<FurtherEvidence>) => setEntry((now) => ({ ...now, ...part }));
   const sending = useSend(server.saveEvidence, ({ id }) => added({ ...entry, id }));
   return (
     <div class="stack">
@@ -105,7 +106,7 @@ function AddEntry({ task, criterion, added }: Props & { added: (entry: EvidenceE
           <select
             {...ids}
             value={entry.kind}
-            onChange={({ currentTarget: { value } }) => change({ kind: value as EvidenceEntry["kind"] })}
+            onChange={({ currentTarget: { value } }) => change({ kind: value as FurtherEvidence["kind"] })}
           >
             {["", ...evidenceKinds.filter((kind) => kind !== "benchmark")].map((kind) => (
               <option key={kind}>{kind}</option>

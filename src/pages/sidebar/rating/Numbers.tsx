@@ -60,7 +60,7 @@ function Reaching({ task, criterion, benchmark }: ReachingProps) {
   return (
     <div class="stack">
       <div>{said}</div>
-      <ForThem task={task} benchmark={benchmark} />
+      <TargetOfPerson task={task} benchmark={benchmark} />
       {before && <div class="small">{before.text}</div>}
       {task.role === "manager" && task.canRate && (
         <>
@@ -95,7 +95,7 @@ function Reaching({ task, criterion, benchmark }: ReachingProps) {
 }
 
 /** The target beside it for whoever worked part-time or was on leave; the reason is for this rater and HR alone. */
-function ForThem({ task: { name, presence }, benchmark }: Pick<ReachingProps, "task" | "benchmark">) {
+function TargetOfPerson({ task: { name, presence }, benchmark }: Pick<ReachingProps, "task" | "benchmark">) {
   const target = presence && scaledTarget(benchmark, presence);
   return target ? (
     <div class="note">

@@ -7,7 +7,7 @@ import { Button } from "../../parts/Button";
 import { dueInWords } from "../../parts/momentOf";
 import { Name } from "../../parts/Name";
 import { Page } from "../../parts/Page";
-import { isAnswered } from "./assessments";
+import { isComplete } from "./assessments";
 import { BehindTheScenes } from "./BehindTheScenes";
 import { backLabel } from "./backLabel";
 import { CriterionStep } from "./CriterionStep";
@@ -28,7 +28,7 @@ export function RatingForm({ report, next, open }: Props) {
   const { task, list, ladder } = report;
   const draft = useDraft(evening.draftOf(task));
   const names = criteriaOf(task);
-  const isDone = (name: string) => isAnswered(draft.value[name]) && !draft.elsewhere[name];
+  const isDone = (name: string) => isComplete(draft.value[name]) && !draft.elsewhere[name];
   const [step, setStep] = useState(() => firstOpen(names, isDone));
   const go = (to: number) => {
     draft.saveNow();

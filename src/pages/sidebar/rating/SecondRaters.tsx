@@ -1,5 +1,7 @@
 /** Second raters: how well they link the managers, a balanced set to choose at once, and single ones by hand. */
+
 import { useState } from "preact/hooks";
+import type { SecondView } from "../../../domain/rating/secondRaters";
 import type { SecondRaterList } from "../../contract";
 import { useLoad } from "../../load/useLoad";
 import { type Send, useSend } from "../../load/useSend";
@@ -14,7 +16,7 @@ import { Problems } from "../../parts/Problems";
 import { TroubleNote } from "../../parts/TroubleNote";
 import { server } from "../../server";
 import type { ViewProps } from "../../view";
-import { AssignByHand, type View } from "./AssignByHand";
+import { AssignByHand } from "./AssignByHand";
 
 export function SecondRaters({ open }: ViewProps) {
   const load = useLoad(() => server.secondRaters({}));
@@ -24,7 +26,7 @@ export function SecondRaters({ open }: ViewProps) {
     setAssigned((before) => (count ? (before ?? 0) + count : before || 0));
   });
   const list = load.answer?.is === "value" ? load.answer.value : null;
-  const assign = (views: readonly View[]) =>
+  const assign = (views: readonly SecondView[]) =>
     sending.send({ views: views.map(({ person, rater }) => ({ person, rater })) });
   return (
     <Page back={{ label: "Home", go: () => open("home") }}>
@@ -58,7 +60,7 @@ export function SecondRaters({ open }: ViewProps) {
 
 interface Props {
   list: SecondRaterList;
-  assign: (views: readonly View[]) => void;
+  assign: (views: readonly SecondView[]) => void;
   sending: Pick<Send<never>, "busy">;
 }
 

@@ -13,7 +13,7 @@ import { Problems } from "../../parts/Problems";
 import { Progress } from "../../parts/Progress";
 import { evening } from "./Evening";
 import { nextOf } from "./nextOf";
-import { isRefused, TaskRows } from "./TaskRows";
+import { isNotCollected, TaskRows } from "./TaskRows";
 
 interface Props {
   list: ReportList;
@@ -124,7 +124,7 @@ const submittedOf = (tasks: readonly Task[]): number =>
 
 function statusOf(next: Task | undefined, tasks: readonly Task[]): string {
   if (tasks.some(({ rating }) => evening.draft(rating)?.isSubmitting)) return "";
-  if (!next && tasks.some(isRefused))
+  if (!next && tasks.some(isNotCollected))
     return "Everything is submitted, and what is red above does not count yet.";
   if (!next) return "Everything is submitted. Thank you.";
   return next.role === "vignette" ? "Everybody you were asked for is submitted. Thank you." : "";

@@ -21,7 +21,7 @@ export const TaskRows = ({ tasks, open }: Props) => (
           {[task.title, task.level, roleOf(task)].filter(Boolean).join(" · ")}
         </OpenRow>
         {task.status === "returned" && <div class="small">HR’s reason: {task.returnedBecause}</div>}
-        {isRefused(task) && <div class="trouble-text small">{task.returnedBecause}</div>}
+        {isNotCollected(task) && <div class="trouble-text small">{task.returnedBecause}</div>}
         {(task.said?.evidence ?? []).map(
           ({ id, criterion, notCollected: why }) =>
             why && (
@@ -40,17 +40,17 @@ const roleOf = ({ role, onBehalfOf }: Task): string =>
   onBehalfOf && role !== "manager" ? (role === "vignette" ? "shared profile" : role) : "";
 
 /** HR could not collect it, and said why (R34). */
-export const isRefused = ({ status, returnedBecause }: Task) =>
+export const isNotCollected = ({ status, returnedBecause }: Task) =>
   status === "submitted" && notCollected(returnedBecause);
 
-const isIn = (task: Task) => task.status === "submitted" && !isRefused(task);
+const isIn = (task: Task) => task.status === "submitted" && !isNotCollected(task);
 
 function stateOf(task: Task): string {
   const { rating, status, isTypedOver, marked, criteria, onBehalfOf } = task;
   const draft = evening.draft(rating);
   if (draft?.trouble) return draft.isSubmitting ? "Not submitted yet" : "Not saved";
   if (draft?.isSubmitting) return "Submitting…";
-  if (isRefused(task)) return "Does not count yet";
+  if (isNotCollected(task)) return "Does not count yet";
   if (status === "submitted") return isTypedOver ? "Changed after submitting" : "Submitted";
   if (status === "returned") return onBehalfOf ? "Returned" : "Returned to you";
   return status === "open" && marked === 0 ? "Not started" : `Draft, ${marked} of ${criteria}`;

@@ -7,7 +7,7 @@ export type Assessments = Readonly<Record<string, Assessment>>;
 export const unanswered: Assessment = { mark: null, evidence: "" };
 
 /** Every mark is asked for the same: itself and one line of evidence (R7). */
-export const isAnswered = (assessment: Assessment | undefined): boolean =>
+export const isComplete = (assessment: Assessment | undefined): boolean =>
   missingFrom(assessment).length === 0;
 
 /** @example missingFrom({ mark: 4, evidence: "" }) // ["one line of evidence"] */

@@ -1,5 +1,9 @@
 /** Answers that hold for the next file. */
-import { markOf, rememberedFor, toRemember } from "../../../../src/domain/people/roster/remembered";
+import {
+  headersFingerprint,
+  rememberedFor,
+  toRemember,
+} from "../../../../src/domain/people/roster/remembered";
 
 const headers = ["Nr", "Wer", "Beginn"];
 const people = [
@@ -31,5 +35,5 @@ test("R28 columns and dates are remembered for the same headers, words and title
 test("what holds for one file only is not remembered", () => {
   const questions = toRemember(answers, { headers, people }).map(({ question }) => question);
   expect(questions.filter((question) => /^(rows|missing|title:\*)/.test(question))).toEqual([]);
-  expect(markOf(headers)).not.toBe(markOf(["Nr", "Wer", "Ende"]));
+  expect(headersFingerprint(headers)).not.toBe(headersFingerprint(["Nr", "Wer", "Ende"]));
 });

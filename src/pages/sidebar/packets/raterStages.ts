@@ -11,7 +11,7 @@ export interface Whereabout {
   readonly isLate: boolean;
 }
 
-export function standings(list: PacketList, found: readonly PacketEntry[]): Whereabout[] {
+export function raterStages(list: PacketList, found: readonly PacketEntry[]): Whereabout[] {
   const saidBy = new Map(found.map((packet) => [packet.rater, packet] as const));
   return list.raters.map((entry): Whereabout => {
     const said = saidBy.get(entry.rater);

@@ -10,7 +10,7 @@ interface Props {
   failure: string | undefined;
 }
 
-export function PacketRow({ entry, refresh, failure }: Props) {
+export function PacketListRow({ entry, refresh, failure }: Props) {
   const {
     name,
     rater,

@@ -6,7 +6,7 @@ import { isDecided, isThrough, personOf, showsPicture, theEnd, together } from "
 import type { RoomProps } from "./parts";
 import { keptTogether, lastRecorded } from "./recorded";
 
-export function Bar({ meeting, run }: RoomProps) {
+export function RoomBar({ meeting, run }: RoomProps) {
   const { current, shows } = meeting;
   const last = lastRecorded(meeting);
   const person = personOf(meeting, current);
