@@ -189,11 +189,14 @@ test("§8.8 executions interleave at service calls: without a lock two appenders
 test("§5 waitLock throws and tryLock says false when somebody holds the lock too long", async () => {
   const file = fileOf(host);
   host.share(file.id, { email: ben, role: "editor", as: ann });
+  const kept = host.world.files.get(file.id)!.documentProperties;
   const holder = file.answer(() => {
-    LockService.getDocumentLock().waitLock(100);
-    Utilities.sleep(400);
+    LockService.getDocumentLock().waitLock(10_000);
+    const properties = PropertiesService.getDocumentProperties();
+    properties.setProperty("held", "yes");
+    while (!properties.getProperty("enough")) Utilities.sleep(10);
   }, {});
-  await new Promise((resolve) => setTimeout(resolve, 150));
+  while (!kept.held) await new Promise((resolve) => setTimeout(resolve, 10));
   const late = await file.answer(
     () => {
       const lock = LockService.getDocumentLock();
@@ -212,6 +215,7 @@ test("§5 waitLock throws and tryLock says false when somebody holds the lock to
     false,
     "Lock timeout: another process was holding the lock for too long.",
   ]);
+  kept.enough = "yes";
   await holder;
 });
 
@@ -236,7 +240,7 @@ test("§3 an alert suspends the script, and the lock is lost across it", async (
 });
 
 test("§5 an execution ends after its time, even one that never calls Google", async () => {
-  const hasty = await openTestHost({ limits: { execution: 700 } });
+  const hasty = await openTestHost({ limits: { execution: 3_000 } });
   const file = fileOf(hasty);
   const endless = await file.answer(() => {
     SpreadsheetApp.getActiveSheet().getRange("A1").setValue("buffered");

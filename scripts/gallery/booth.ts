@@ -68,7 +68,8 @@ export class Booth {
     const whose = `${file} ${as}`;
     if (this.opened?.whose === whose) return this.opened;
     await this.close();
-    const found = [...this.running.host.world.files.values()].find(({ name }) => name.includes(file));
+    const files = [...this.running.host.world.files.values()];
+    const found = files.find(({ name }) => name === file) ?? files.find(({ name }) => name.includes(file));
     if (!found) throw new Error(`The sample has no file ${file}.`);
     await before?.(this.running.host, found.id);
     const page = await (await this.browser.newContext({ viewport: sheetWindow })).newPage();

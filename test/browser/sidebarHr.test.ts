@@ -526,7 +526,19 @@ test("R23 a proposal is complete only with every expectation judged and its evid
   await page.getByRole("radio", { name: "Not yet" }).last().and(page.locator(":focus")).waitFor();
   expect(await page.getByText("Needed before you propose").isVisible()).toBe(false);
   await page.getByRole("radio", { name: "Met", exact: true }).last().check();
-  await page.getByText("The bar is not yet met on Hard skills, Cross-functionality, Leadership.").waitFor();
+  const bar = page.getByText(/^The bar is/);
+  await bar
+    .getByText("The bar is met so far. Nothing is said yet of Hard skills, Cross-functionality, Leadership.")
+    .waitFor();
+  // The form is long: each of its parts is a press away.
+  await page.getByRole("navigation", { name: "Parts of this form" }).getByText("Hard skills").click();
+  await page.getByRole("radio", { name: "Not yet" }).first().and(page.locator(":focus")).waitFor();
+  await page.getByRole("radio", { name: "In part" }).first().check();
+  await bar
+    .getByText(
+      "The bar is not yet met on Hard skills. Nothing is said yet of Cross-functionality, Leadership.",
+    )
+    .waitFor();
   for (const met of await page.getByRole("radio", { name: "Met", exact: true }).all()) await met.check();
   for (const evidence of await page.getByLabel("Evidence").all()) await evidence.fill("The launch in June.");
   await page.getByText("The bar is met on every criterion.").waitFor();

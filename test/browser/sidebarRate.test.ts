@@ -118,8 +118,36 @@ test("whoever goes back from a form that was refused reads in the list that rati
   await press("‹ All reports");
   await page.getByText("Rating is closed.").waitFor();
   await page.getByText("Not saved:").getByRole("button", { name: "Siobhán Nguyễn" }).click();
-  // What was typed stays to be read and copied.
-  await page.locator("li").getByText("One line.").waitFor();
+  // What was typed stays to be read and copied, and is not called part of the rating.
+  await page
+    .locator(".note", { hasText: "Typed here and not in this rating" })
+    .getByText("Hard skills: One line.")
+    .waitFor();
+  expect(await page.locator("li").getByText("One line.").count()).toBe(0);
+});
+
+test("R31 R32 a row that can't be read any more leaves its form open: one types on, and reads why it is not saved", async () => {
+  await openReport("Siobhán Nguyễn");
+  await evidence().fill("Led the interviews.");
+  await footer()
+    .getByText(/^Saved \d/)
+    .waitFor();
+  const message =
+    'Sheet "Ratings", row 2, column "Hard skills": expected a whole number 1 to 5, found "3.5".';
+  await page.evaluate((text) => {
+    window.stub.tasks = window.stub.tasks.filter(({ rating }) => rating !== "r1");
+    window.stub.answers = { saveRating: { ok: false, problems: [{ code: "ratings.mark", message: text }] } };
+    dispatchEvent(new Event("focus"));
+  }, message);
+  await page.waitForFunction(
+    () => window.stub.calls.filter(({ method }) => method === "listReports").length > 1,
+  );
+  await evidence().pressSequentially(" Ten of them.");
+  await footer().getByText(message).waitFor();
+  expect(await evidence().inputValue()).toBe("Led the interviews. Ten of them.");
+  await press("‹ All reports");
+  await page.getByText("Not saved:").getByRole("button", { name: "Siobhán Nguyễn" }).click();
+  expect(await evidence().inputValue()).toBe("Led the interviews. Ten of them.");
 });
 
 test("a button keeps its place under the pointer, whatever the status says meanwhile", async () => {

@@ -82,7 +82,13 @@ test("whoever waits for the lock is told for whom, and nothing is changed", asyn
 
 test("an older hub is brought up to date in steps that let others work, also by two at once, and has each sheet once", async () => {
   const older = await openWorld("0.1/sample");
-  const setUp = (request: string) => older.run(older.hub, hr, "setUp", { request });
+  // On a machine at work with something else one of them may wait too long, and asks again as the page does.
+  const setUp = async (request: string) => {
+    for (;;) {
+      const answer = await older.run(older.hub, hr, "setUp", { request });
+      if (!answer.reply || !("busy" in answer.reply)) return answer;
+    }
+  };
   const [first, second] = await Promise.all([setUp("one"), setUp("two")]);
   for (const { reply, cost } of [first, second]) {
     expect(reply).toMatchObject({ ok: true });

@@ -117,6 +117,16 @@ test("R15 a packet that could not be reached when somebody was removed loses tho
   expect(left[0]!.Leadership).toBe(3);
 });
 
+test("R15 a file in which a heading is gone that tells whose a row is says so, and nothing goes from it", async () => {
+  const at = Object.keys((await plumbline.rows(packet, "Ratings"))[0]!).indexOf("Employee ID");
+  const range = `${String.fromCharCode(65 + at)}1`;
+  plumbline.host.edit(packet, { sheet: "Ratings", range, values: [["Number"]], as: ann });
+  const before = await traces(packet, [ida]);
+  const { files } = await call("eraseInFiles", { scope, files: [packet], request: "in files" });
+  expect(files).toEqual([{ id: packet, rows: 0, message: expect.stringContaining('"Employee ID", found') }]);
+  expect(await traces(packet, [ida])).toEqual(before);
+});
+
 test("R15 ended anywhere, removing is finished by asking again, and nobody else's row is touched", async () => {
   const others = async () =>
     (await plumbline.rows(plumbline.hub, "Ratings")).filter((row) => row.ID && row["Employee ID"] !== ida);

@@ -42,7 +42,9 @@ test.each([
  * being written, so that the text stood under another heading and the seal beside its own (own entries 81, 124), and a
  * skip-level's words sorted apart from the ID (approvals 1, 3), and back after a save had landed between (approvals 141, 282).
  * Decisions without a seal, of which a column was moved while one was added (302, 360, 382). With somebody's own column, an
- * entry that was added while a column and then a row were inserted: it came to stand on another (614).
+ * entry that was added while a column and then a row were inserted: it came to stand on another (614). Decisions of which
+ * some columns had been sorted apart, while another was added and the rows sorted just then: its seal, or its ID, came to
+ * stand on one of them (902, 909, 924), and a blank column moved under a decision that was being added (914).
  */
 test.each<[string, number, Hardship | undefined]>([
   ["evidence", 5, undefined],
@@ -58,6 +60,10 @@ test.each<[string, number, Hardship | undefined]>([
   ["decisions", 360, undefined],
   ["decisions", 382, undefined],
   ["evidence", 614, "parted"],
+  ["decisions", 902, "parted"],
+  ["decisions", 909, "parted"],
+  ["decisions", 914, "parted"],
+  ["decisions", 924, "parted"],
 ])("%s, seed %i, found once, stays without a fault", async (what, seed, hardship) => {
   expect((await formsHistory(plumbline, forms[what]!, seed, hardship)).faults).toEqual([]);
 });

@@ -40,7 +40,7 @@ export function publishLadder(
     if (recorded && recorded !== standing && !files.isShown(recorded))
       return refuse(publishedByAnother(files.linkTo(recorded)));
     const id = standing ?? files.create({ kind: "published ladder", madeFor: "" }, "Product career ladder");
-    files.redraw(id, publishedDrawings(whole, settings.rubricVersion, said), mayBeGone);
+    files.redraw(id, publishedDrawings(whole, settings.rubricVersion, said, dayOf(context.now)), mayBeGone);
     return record(context, {
       request,
       what: `Publish the ladder, version ${settings.rubricVersion}`,

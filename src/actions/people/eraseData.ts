@@ -1,9 +1,12 @@
 /** Removes a person or a past cycle from the hub, then from packets and session files (R15). */
 import type { Person } from "../../domain/people/person";
 import { othersTakenOut } from "../../domain/people/redact";
+import type { Grid } from "../../workbook/cells/cell";
 import { changesOf } from "../../workbook/cells/change";
-import { emptied, erase, erasedRows, logOnly } from "../../workbook/cells/erasure";
+import { emptied, erase, erasedRows, type IsErased, logOnly } from "../../workbook/cells/erasure";
+import { headersOf } from "../../workbook/cells/placing";
 import type { MadeFile } from "../../workbook/ports/madeFiles";
+import { missingColumn } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
 import { lockedCyclesTable, sessionsTable } from "../../workbook/tables/tables";
 import { type Context, clockOf, dayOf } from "../context";
@@ -125,6 +128,10 @@ function eraseInFile({ files }: Pick<Context, "files">, scope: Scope, id: string
       id,
       sheets.map(([sheet]) => sheet),
     );
+    const lacking = sheets.flatMap(([sheet, isErased], at) =>
+      headingsLacking(sheet, grids[at] ?? [], isErased),
+    );
+    if (lacking.length) return { id, rows: 0, message: lacking.join(" ") };
     const going = sheets.flatMap(([sheet, isErased], at) => {
       const grid = grids[at];
       return grid ? [{ sheet, grid, rows: erasedRows(grid, isErased) }] : [];
@@ -139,4 +146,17 @@ function eraseInFile({ files }: Pick<Context, "files">, scope: Scope, id: string
   } catch (error) {
     return { id, rows: 0, message: `Google did not answer: ${String((error as Error).message)}` };
   }
+}
+
+/** Without a heading that tells whose a row is, rows would stay without a word. */
+function headingsLacking(sheet: string, grid: Grid, isErased: IsErased): readonly string[] {
+  const asked = new Set<string>();
+  isErased((header) => {
+    asked.add(header);
+    return "";
+  });
+  const headers = headersOf(grid);
+  return [...asked]
+    .filter((header) => grid.length > 1 && !headers.includes(header))
+    .map((header) => missingColumn(sheet, header, headers).message);
 }

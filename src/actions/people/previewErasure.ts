@@ -163,6 +163,7 @@ const inTheBin =
 
 const everywhere = [
   "The sheets that are built, such as Calibration, until they are built again.",
+  "Sheets that somebody copied or added, in this workbook and in the files.",
   "Google's version history of this workbook and of every packet, session file and own file. Nobody can remove single versions. A copy (File ▸ Make a copy) begins without one: set the copy up, make its packets, then delete the old files.",
   "Files that were downloaded, and Google's backups and Vault, for as long as your administrator keeps them.",
 ];

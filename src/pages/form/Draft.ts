@@ -39,6 +39,10 @@ export class Draft<E, S extends Saved = Saved> {
   get value(): Entries<E> {
     return this.autosave.value;
   }
+  /** What the server lacks. */
+  get unsaved(): Entries<E> {
+    return changedIn(this.autosave.kept, this.value);
+  }
   get state(): SaveState {
     return this.autosave.state;
   }

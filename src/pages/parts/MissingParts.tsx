@@ -21,6 +21,17 @@ export const MissingParts = ({ missing }: { missing: readonly string[] }) => (
   </ul>
 );
 
+/** A long form at a glance: its parts, a press away. */
+export const PartLinks = ({ parts }: { parts: readonly string[] }) => (
+  <nav class="links" aria-label="Parts of this form">
+    {parts.map((name) => (
+      <Button key={name} plain onPress={() => goToPart(name)}>
+        {capitalized(name)}
+      </Button>
+    ))}
+  </nav>
+);
+
 /** Shows the field that is missing, ready to be filled in. */
 export function goToPart(missing: string) {
   const part = [...document.querySelectorAll<HTMLElement>("[data-part]")].find(

@@ -12,16 +12,23 @@ export const isOver = (day: string): boolean => day !== "" && day < today();
 export const dueInWords = (day: string, month?: "short"): string =>
   `${isOver(day) ? "was due" : "due"} ${dayInWords(day, month)}`;
 
-/** Whether an ISO instant is of today, where the reader is. */
-export const isToday = (instant: string): boolean =>
-  new Date(instantIn(instant)).toDateString() === new Date().toDateString();
+/** Of an ISO instant, or of a time by the file's clock, "2026-10-06 14:02:11", which is read as it stands; null of none. */
+function momentIn(text: string): Date | null {
+  const isByFile = /^\d{4}-\d\d-\d\d \d\d:/.test(text);
+  const moment = new Date(isByFile ? text.replace(" ", "T") : instantIn(text));
+  return Number.isNaN(moment.getTime()) ? null : moment;
+}
 
-/** An ISO instant in the reader's own time zone: "14:32" when it is of today, else "3 March, 14:32". Empty for an empty one. */
-export function momentOf(instant: string): string {
-  if (!instantIn(instant)) return "";
-  const moment = new Date(instantIn(instant));
+/** Whether it is of today, where the reader is. */
+export const isToday = (text: string): boolean =>
+  momentIn(text)?.toDateString() === new Date().toDateString();
+
+/** An instant where the reader is: "14:32" when it is of today, else "3 March, 14:32". Empty of none. */
+export function momentOf(text: string): string {
+  const moment = momentIn(text);
+  if (!moment) return "";
   const time = moment.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
-  return isToday(instant)
+  return isToday(text)
     ? time
     : `${moment.toLocaleDateString("en-GB", { day: "numeric", month: "long" })}, ${time}`;
 }

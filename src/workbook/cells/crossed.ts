@@ -22,11 +22,7 @@ export interface Crossed {
 
 /** @returns the rows concerned, those that a text left and those where it stands, by number */
 export function crossed(rows: readonly StandingRow[]): ReadonlyMap<number, Crossed> {
-  const held = new Map<string, Set<string>>();
-  for (const { sealed } of rows) {
-    const found = sealedCells(sealed);
-    if (found) held.set(found.owner, new Set([...(held.get(found.owner) ?? []), ...found.sums]));
-  }
+  const held = heldIn(rows);
   if (!held.size) return new Map();
   // Where everybody's cells are as they were saved there is nothing more to ask.
   const isAsSaved = ({ sealed, row, typed }: StandingRow) => {
@@ -50,6 +46,19 @@ export function crossed(rows: readonly StandingRow[]): ReadonlyMap<number, Cross
         found.set(one, { header, others: [...concerned].filter((other) => other !== one).sort(byNumber) });
   }
   return found;
+}
+
+/** What each row was sealed with, by whose it was. Its own row says it, where that has its seal, and no row it was written over. */
+function heldIn(rows: readonly StandingRow[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const seals = rows.flatMap(({ sealed, row }) => {
+    const found = sealedCells(sealed);
+    return found ? [{ ...found, isAtHome: found.owner === ownerOf(row) }] : [];
+  });
+  const atHome = new Set(seals.filter(({ isAtHome }) => isAtHome).map(({ owner }) => owner));
+  const held = new Map<string, Set<string>>();
+  for (const { owner, sums, isAtHome } of seals)
+    if (isAtHome || !atHome.has(owner)) held.set(owner, new Set([...(held.get(owner) ?? []), ...sums]));
+  return held;
 }
 
 const byNumber = (a: number, b: number): number => a - b;

@@ -68,11 +68,12 @@ export function place(
   const rowOf = new Map(grid.map((cells, index) => [idIn(cells), index] as const));
   const problems: Problem[] = [];
   const seal = sealOf(tableOf(sheet), headers);
-  const addSeal = (id: string, before: readonly Cell[], wanted: Map<number, Cell>) => {
+  const addSeal = (id: string, before: readonly Cell[], wanted: Map<number, Cell>, isTaken: boolean) => {
     if (!seal) return;
     const after = headers.map((_, at) => wanted.get(at) ?? before[at] ?? "");
     const text = seal.behind(after[seal.at]!);
-    const sealed = step === "whole" ? withSeal(text, seal.rowOf(id, after)) : withMark(text, id);
+    const sealedFor = isTaken ? `not ${id}` : id;
+    const sealed = step === "whole" ? withSeal(text, seal.rowOf(sealedFor, after)) : withMark(text, id);
     wanted.set(seal.at, guarded(sealed));
   };
   // No change says what stands in a seal's own column: where rows moved, it may have been put back to what stood there.
@@ -112,9 +113,12 @@ export function place(
     }
     const wanted = new Map<number, Cell>();
     const isMarked = seal !== null && isBegun(textOf(grid[known ?? end]?.[seal.at] ?? ""));
-    // Columns that were moved meanwhile: what is being written to a marked row stands under another heading of it.
+    const isNew = ofRow.some(({ column, before }) => column === idHeader && sameCell(before, ""));
+    // Columns that were moved meanwhile: what is being written stands under another heading of a row that is marked or new.
     const isOurs = (cell: Cell) =>
-      onConflict === "leave" && isMarked && ofRow.some(({ after }) => sameCell(after, cell));
+      onConflict === "leave" && (isMarked || isNew) && ofRow.some(({ after }) => sameCell(after, cell));
+    // A row that came to stand where the new one was being written: nobody may read the one as the other.
+    let isTaken = false;
     for (const change of ofRow) {
       const column = headers.indexOf(change.column);
       const found = known === undefined ? "" : (grid[row]![column] ?? "");
@@ -125,13 +129,16 @@ export function place(
       const read = asFormatted(columns.get(column), found);
       if (isDone || sameCell(found, change.before) || sameCell(read, change.before) || isOurs(found))
         wanted.set(column, change.after);
-      else problems.push(conflict(change, found));
+      else {
+        problems.push(conflict(change, found));
+        isTaken ||= isNew;
+      }
     }
     const before = known === undefined ? [] : grid[row]!;
     addTick(ofRow, before, wanted);
     if (step === "mark") wanted.clear();
     if (wanted.size || isSealedAnew || step === "mark" || isMarked) {
-      addSeal(id, before, wanted);
+      addSeal(id, before, wanted, isTaken);
       cells.set(row, wanted);
     }
   }

@@ -86,6 +86,24 @@ export function isMixedUp(text: string, row: SealedRow): boolean {
   return order !== now.order && names === now.names && said !== saidOf(row);
 }
 
+/**
+ * Of a row that says something else than it was sealed with: whether texts of it stand under further headings, all of
+ * them on the same side. A column that is not ours was moved while the row was written. One text alone, or two that
+ * changed places, somebody may have put there.
+ */
+export function isShifted(text: string, { said, headings }: SealedRow): boolean {
+  const sums = new Set(sealedCells(text)?.sums);
+  const texts = said.flatMap(({ header, cell, choices }) =>
+    choices ? [] : [{ header, text: textOf(cell) }],
+  );
+  const shifts = texts.flatMap((now) => {
+    if (now.text === "" || sums.has(cellSum(now.header, now.text))) return [];
+    const from = texts.find((one) => one.text !== now.text && sums.has(cellSum(one.header, now.text)));
+    return from ? [Math.sign(headings.indexOf(now.header) - headings.indexOf(from.header))] : [];
+  });
+  return shifts.length > 1 && new Set(shifts).size === 1;
+}
+
 /** Where else in a row a seal stands, by index: it was written while its columns were moving; -1 for nowhere. */
 export const strayIn = (cells: readonly Cell[], at: number): number =>
   cells.findIndex((cell, place) => place !== at && typeof cell === "string" && sealPattern.test(cell));

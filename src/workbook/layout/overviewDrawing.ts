@@ -1,4 +1,5 @@
 /** The ladder on one page: grades with both tracks' titles, the scale and the criteria. A view, drawn anew when adopted. */
+import { dayInWords } from "../../domain/dayInWords";
 import {
   type Criterion,
   criteriaAt,
@@ -24,12 +25,16 @@ const trackLooks: Readonly<Record<Track, { readonly header: string; readonly col
   M: { header: "Management track", colour: palette.management },
 };
 
-/** A track without levels gets no column. */
-export function overviewDrawing(whole: WholeLadder, version: string): Drawing {
+/**
+ * A track without levels gets no column.
+ * @param publishedOn blank in the hub
+ */
+export function overviewDrawing(whole: WholeLadder, version: string, publishedOn = ""): Drawing {
   const has = (track: Track) => whole.levels.some((level) => level.track === track);
   const left = has("IC") || !has("M") ? (["IC"] as const) : [];
   const right = has("M") ? (["M"] as const) : [];
   const width = left.length + right.length + 3;
+  const when = publishedOn && `, published on ${dayInWords(publishedOn)}`;
   const ofPay = ` Pay belongs to the grade${left.length + right.length === 1 ? "" : ", so both tracks are paid alike"}.`;
   const line = (first: string, second: string, last: string): Cell[] => [
     guarded(first),
@@ -49,7 +54,7 @@ export function overviewDrawing(whole: WholeLadder, version: string): Drawing {
   const [titles, blank] = [line("Product career ladder", "", ""), line("", "", "")];
   const values: Cell[][] = [
     titles,
-    line(`Version ${version}.${whole.grades.some(({ payBand }) => payBand) ? ofPay : ""}`, "", ""),
+    line(`Version ${version}${when}.${whole.grades.some(({ payBand }) => payBand) ? ofPay : ""}`, "", ""),
     [
       ...left.map((track) => trackLooks[track].header),
       "Grade",

@@ -108,6 +108,9 @@ export function packetDrawings(content: PacketContent): Drawing[] {
   ];
 }
 
+/** Pixels. */
+const widthOfMark = 124;
+
 const headed = tables.ratings.fields as unknown as { readonly level: { readonly header: string } };
 
 /**
@@ -123,8 +126,13 @@ function ratingsForTyping(criteria: readonly Criterion[], rows: readonly Rating[
     { ...tables.ratings, fields },
     { criteria: criteria.map((one) => one.name), rows: withBox, kind: "input" },
   );
+  const names: readonly unknown[] = criteria.map((one) => one.name);
   return {
     ...drawing,
+    // A criterion's name is one word, and breaks at no letter.
+    widths: drawing.widths.map((width, at) =>
+      names.includes(drawing.values[0]?.[at]) ? widthOfMark : width,
+    ),
     frozenColumns: 2,
     formulaRules: lackingCells(drawing, criteria, { level: headed.level.header, box: box.header }),
     // Only where a task stands: below there is nothing to mark, and boxes to tick would say there is. A row with a mark

@@ -16,7 +16,12 @@ export const mayBeGone = (sheet: string): boolean =>
   Object.values(rubricSheets).includes(sheet) || isGradeSheet(sheet);
 
 /** No address stands in it, not even HR's: who may read the file is a matter of Drive. */
-export function publishedDrawings(whole: WholeLadder, version: string, said: Progression): Drawing[] {
+export function publishedDrawings(
+  whole: WholeLadder,
+  version: string,
+  said: Progression,
+  publishedOn: string,
+): Drawing[] {
   const names = whole.criteria.map(({ name }) => name);
   const rows = <Row>(of: readonly Row[]) => ({ criteria: names, rows: of, kind: "input" as const });
   const tracks = (["IC", "M"] as const).filter((track) =>
@@ -24,7 +29,7 @@ export function publishedDrawings(whole: WholeLadder, version: string, said: Pro
   );
   const scale = whole.scale.map(({ mark, name, anchor }) => [`scale${mark}`, `${name}: ${anchor}`] as const);
   return [
-    overviewDrawing(whole, version),
+    overviewDrawing(whole, version, publishedOn),
     ...tracks.map((track) => rubricDrawing(track, whole.levels, names, whole.cells)),
     ...gradeDrawings(whole, said, version),
     tableDrawing(ladderTable, rows(ladderRows(whole.grades, whole.levels))),

@@ -56,7 +56,9 @@ export const ratingsTable: SealedTable<Rating> = {
       note: "To whom HR gave this task in this cycle, or from whom, and why.",
     }),
     rubricVersion: text("Rubric version", { width: 90, note: "The texts the marks were made against." }),
-    status: choice("Status", ["open", "draft", "submitted", "returned"], { note: "Written by Plumbline." }),
+    status: choice("Status", ["open", "draft", "submitted", "returned"], {
+      note: "Written by Plumbline: open is not started, a draft is not submitted yet, and what HR returned waits to be submitted again.",
+    }),
     assessments: {
       parts: { mark: mark(""), evidence: text(": evidence", { width: 260, note: mayAskToRead }) },
     },

@@ -2,7 +2,7 @@
 import { found, type Problem } from "../../domain/problem";
 import { type Cell, type Grid, textOf } from "../cells/cell";
 import { type Crossed, crossed, type StandingRow } from "../cells/crossed";
-import { isBegun, isMixedUp, type PlacedSeal, sealOf, strayIn, typedOver } from "../cells/seal";
+import { isBegun, isMixedUp, isShifted, type PlacedSeal, sealOf, strayIn, typedOver } from "../cells/seal";
 import { asTicked } from "../cells/tick";
 import { criteriaIn, type Leaf, leaves, sealPath, type Table } from "./table";
 
@@ -84,7 +84,10 @@ export function readTable<Row>(table: Table<Row>, found: Grid | null): TableRead
     const stray = seal ? strayIn(cells, seal.at) : -1;
     if (sealed && isBegun(sealed.sealed)) found.push(begun(table, index + 1, headers[seal!.at]!));
     else if (stray >= 0) found.push(mixedUp(table, index + 1, headers[stray] || "no heading"));
-    else if (sealed && isMixedUp(sealed.sealed, sealed.row))
+    else if (
+      sealed &&
+      (isMixedUp(sealed.sealed, sealed.row) || (sealed.typed && isShifted(sealed.sealed, sealed.row)))
+    )
       found.push(mixedUp(table, index + 1, headers[seal!.at]!));
     const crossing = mixed.get(index + 1);
     if (!found.length && crossing) found.push(puzzled(table, index + 1, crossing, headers[seal!.at]!));

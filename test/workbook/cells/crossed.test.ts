@@ -152,6 +152,38 @@ test("R31 a seal that came to stand in another row proves all the same whose tex
   expect(read.map(({ person }) => person)).toEqual(["joe", "kim"]);
 });
 
+test("R31 a seal written over another row says nothing of whose texts that row holds", () => {
+  const rows = reorder(whole(), ["Craft: evidence"], [1, 0, 2]);
+  const held = [...rows[1]!];
+  held[at("Request")] = withSeal("r", seal.rowOf("2026/kim/ann@x.com", held));
+  const { rows: read, problems } = readTable(ratingsTable, [headers, rows[0]!, held, ...rows.slice(2)]);
+  expect(problems.map(({ code, where }) => [code, where!.row])).toEqual([
+    ["row.crossed", 2],
+    ["row.mixedUp", 3],
+  ]);
+  expect(read.map(({ person }) => person)).toEqual(["kim", "lou", "max"]);
+});
+
+test.each([
+  ["both stand one further to the right", "Ida built it.", "Ida sold it.", ["row.mixedUp"]],
+  ["two that changed places", "Ida sold it.", "Ida built it.", []],
+])("R31 texts of a row that stand under other headings: %s", (what, first, second, expected) => {
+  const evidence = ["Craft: evidence", "Reach: evidence", "Depth: evidence"];
+  const criteria = ["Craft", "Reach", "Depth"];
+  const wide = leaves(ratingsTable, criteria).map(({ header }) => header);
+  const place = sealOf(ratingsTable, wide)!;
+  const cells = wide.map((header): Cell => {
+    const from = headers.indexOf(header);
+    return from < 0 ? "" : whole()[0]![from]!;
+  });
+  cells[wide.indexOf("Request")] = withSeal("r", place.rowOf("2026/ida/ann@x.com", cells));
+  const moved = what.startsWith("both") ? ["", first, second] : [first, second, ""];
+  evidence.forEach((header, index) => {
+    cells[wide.indexOf(header)] = moved[index]!;
+  });
+  expect(readTable(ratingsTable, [wide, cells]).problems.map(({ code }) => code)).toEqual(expected);
+});
+
 test("a seal of an earlier version, which says nothing of each cell, is a seal still", () => {
   const rows = whole().map((cells) =>
     cells.map((cell) => (typeof cell === "string" ? cell.replace(/( ~\w+-\w+-\w+-\w+)-\w+$/, "$1") : cell)),

@@ -4,7 +4,7 @@ import { place } from "../../../src/workbook/cells/placing";
 import { withBlocks } from "../../../src/workbook/ports/store";
 import { readTable } from "../../../src/workbook/tables/readTable";
 import { leaves } from "../../../src/workbook/tables/table";
-import { ratingsTable } from "../../../src/workbook/tables/tables";
+import { decisionsTable, ratingsTable } from "../../../src/workbook/tables/tables";
 
 const headers = ["ID", "Level", "Criterion", "Our own", "Measure", "Direction", "Target", "Unit"];
 const row = (id: string, target: Cell): Cell[] => [
@@ -51,6 +51,19 @@ test("somebody else's change is a conflict that refuses the whole, or is left wh
   const { placed, problems } = place("Benchmarks", grid, changes, "leave");
   expect(placed?.blocks).toEqual([{ sheet: "Benchmarks", row: 3, column: 7, values: [[5]] }]);
   expect(problems[0]?.message).toContain('Expected "2", found "3"');
+});
+
+test("a row whose ID follows from what was changed is found again after half of it was written", () => {
+  const headings = ["ID", "Cycle", "Employee ID", "Name", "Rater", "Role", "Level"];
+  const half = ["2026/E1/bob@x.com", "2026", "E1", "Eve", "bob@x.com", "manager", "IC3"];
+  const given = (column: string, before: Cell, after: Cell) => ({
+    ...change("2026/E1/ann@x.com", column, before, after),
+    table: "Assignments",
+  });
+  const changes = [given("Rater", "ann@x.com", "bob@x.com"), given("Level", "IC3", "IC4")];
+  const { placed, problems } = place("Assignments", [headings, half], changes, "leave");
+  expect(problems).toEqual([]);
+  expect(placed?.blocks).toEqual([{ sheet: "Assignments", row: 2, column: 7, values: [["IC4"]] }]);
 });
 
 test("what already holds the new value is done", () => {
@@ -131,5 +144,35 @@ describe("a row of marks among which somebody keeps a column of the own", () => 
     const saved = withBlocks(grid, place("Ratings", grid, ofB, "refuse").placed!.blocks);
     const { placed } = place("Ratings", saved, changes, "leave");
     expect(placed!.blocks.filter(({ row }) => row === 3)).toEqual([]);
+  });
+});
+
+test("R31 a row that is being added and meets another's is not read as the new one; shifted, it is put right", () => {
+  const wide = leaves(decisionsTable, []).map(({ header }) => header);
+  const at = (header: string) => wide.indexOf(header);
+  const said = { Kind: "marks", To: "Craft 4", "Reason code": "New evidence", Comment: "Of Ida.", ID: "d2" };
+  const changes = Object.entries(said).map(
+    ([column, after]): Change => ({ table: "Decisions", id: "d2", column, before: "", after }),
+  );
+  const standing = (cells: Record<string, Cell>) => {
+    const row = wide.map((header): Cell => cells[header] ?? "");
+    const grid = [wide, row];
+    const { placed, problems } = place("Decisions", grid, changes, "leave");
+    const after = withBlocks(grid, placed!.blocks);
+    return {
+      conflicts: problems.map(({ where }) => where?.column),
+      told: readTable(decisionsTable, after).problems.map(({ code }) => code),
+      comment: after[1]![at("Comment")],
+    };
+  };
+  expect(standing({ ...said, Comment: "Of Joe." })).toEqual({
+    conflicts: ["Comment"],
+    told: ["row.mixedUp"],
+    comment: "Of Joe.",
+  });
+  expect(standing({ ...said, "Reason code": "Craft 4", Comment: "New evidence", When: "Of Ida." })).toEqual({
+    conflicts: [],
+    told: [],
+    comment: "Of Ida.",
   });
 });

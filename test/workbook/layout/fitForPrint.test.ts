@@ -11,7 +11,12 @@ const printedPoints = (widths: readonly number[]): number => {
 };
 
 const hub = hubDrawings("owner@example.com", shippedRows());
-const published = publishedDrawings(shippedRows().whole, "1", { ...nothingSaid, checkedVersion: "" });
+const published = publishedDrawings(
+  shippedRows().whole,
+  "1",
+  { ...nothingSaid, checkedVersion: "" },
+  "2026-10-12",
+);
 const sheetIn = (drawings: typeof hub, name: string) => drawings.find(({ sheet }) => sheet === name)!;
 
 test.each(["Overview", "Ladder", "Criteria", "Rubric IC", "Rubric Management", "Benchmarks"])(

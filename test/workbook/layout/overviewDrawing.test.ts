@@ -17,7 +17,9 @@ test("R22 the highest grade on top, IC to the left, management to the right, one
   ]);
   expect(rows[3]).toEqual(["'Principal PM (IC5)", 5, "'P5", "'Director of Product (M5)", "'Impact 5"]);
   expect(rows[7]).toEqual(["'PM1 (IC1)", 1, "'P1", "", "'Impact 1"]);
-  expect(JSON.stringify(rows[1])).toContain("Version 3");
+  expect(JSON.stringify(rows[1])).toContain("Version 3.");
+  const published = rowsOf(overviewDrawing(whole, "3", "2026-10-12"));
+  expect(JSON.stringify(published[1])).toContain("Version 3, published on 12 October 2026.");
 });
 
 test("R6 R9 below the grades stand the five marks and what each criterion weighs", () => {

@@ -7,13 +7,19 @@ interface Props {
 }
 
 export function BarSentence({ fields, criteria }: Props) {
-  if (criteria.every(({ name }) => !fields[barField(name)])) return null;
-  const open = criteria.filter(({ name }) => fields[barField(name)] !== "met").map(({ name }) => name);
+  const named = (isIt: (bar: string) => boolean) =>
+    criteria.filter(({ name }) => isIt(fields[barField(name)] ?? "")).map(({ name }) => name);
+  const blank = named((bar) => !bar);
+  const open = named((bar) => bar !== "" && bar !== "met");
+  if (blank.length === criteria.length) return null;
   return (
     <p class="note" role="status">
-      {open.length === 0
-        ? "The bar is met on every criterion."
-        : `The bar is not yet met on ${open.join(", ")}.`}
+      {open.length > 0
+        ? `The bar is not yet met on ${open.join(", ")}.`
+        : blank.length === 0
+          ? "The bar is met on every criterion."
+          : "The bar is met so far."}
+      {blank.length > 0 && ` Nothing is said yet of ${blank.join(", ")}.`}
     </p>
   );
 }

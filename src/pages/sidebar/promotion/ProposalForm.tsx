@@ -11,7 +11,7 @@ import { openWide, shownWide } from "../../openDialog";
 import { Button } from "../../parts/Button";
 import { DraftTrouble } from "../../parts/DraftTrouble";
 import { Footer } from "../../parts/Footer";
-import { PartOf } from "../../parts/MissingParts";
+import { PartLinks, PartOf } from "../../parts/MissingParts";
 import { Name } from "../../parts/Name";
 import { Page } from "../../parts/Page";
 import { SaveStatus } from "../../parts/SaveStatus";
@@ -75,6 +75,9 @@ export function ProposalForm({ proposal, close }: Props) {
       back={{ ...back, beside: !shownWide() && <Wide press={widen} /> }}
     >
       <StepLine proposal={proposal} />
+      <PartLinks
+        parts={["why this level", ...criteria.map(({ name }) => name), "work examples", "open gaps"]}
+      />
       {proposal.sentBackBecause && (
         <div class="note trouble">
           <p class="trouble-title">

@@ -15,8 +15,7 @@ interface Props {
 }
 
 export function BehindTheScenes({ except, open, children }: Props) {
-  const tasks = (evening.list?.tasks ?? []).map((task) => evening.now(task));
-  const left = tasks.filter(({ rating }) => rating !== except?.rating);
+  const left = evening.tasks.filter(({ rating }) => rating !== except?.rating);
   const troubled = left.filter(({ rating }) => evening.draft(rating)?.trouble);
   const sending = left.filter(
     ({ rating }) => evening.draft(rating)?.isSubmitting && !evening.draft(rating)?.trouble,

@@ -13,6 +13,8 @@ export type RatingDraft = Draft<Assessment, SavedRating>;
 
 class Evening {
   list: ReportList | null = null;
+  /** As each was when its form was opened. */
+  readonly opened = new Map<string, OpenReport>();
   private readonly drafts = new Map<string, RatingDraft>();
   private readonly watchers = new Set<() => void>();
 
@@ -38,6 +40,16 @@ class Evening {
     }
   }
 
+  /** As they stand by all this page knows. What was typed for a row that can't be read any more, or is another's, stays. */
+  get tasks(): Task[] {
+    const read = this.list?.tasks ?? [];
+    const typed = [...this.opened.values()].filter(
+      ({ rating }) =>
+        this.drafts.get(rating)?.isSaved === false && read.every((task) => task.rating !== rating),
+    );
+    return [...read, ...typed].map((task) => this.now(task));
+  }
+
   draft(rating: string): RatingDraft | undefined {
     return this.drafts.get(rating);
   }
@@ -46,6 +58,7 @@ class Evening {
     const known = this.drafts.get(task.rating);
     if (known) return known;
     const { rating } = task;
+    this.opened.set(rating, task);
     const draft: RatingDraft = new Draft(task.said.assessments, task.savedAt, {
       save: ({ value, request, seen, submit }) =>
         server.saveRating({ rating, request, seen, submit, assessments: value }),
@@ -87,9 +100,10 @@ class Evening {
   }
 
   /** The task as it stands by all this page knows. */
-  now(task: Task): Task {
+  private now(task: Task): Task {
     const draft = this.drafts.get(task.rating);
-    if (!draft) return task;
+    // Closed meanwhile: what was typed and never reached it is no part of it.
+    if (!draft || (!task.canRate && !draft.isSaved)) return task;
     const { answer, savedAt, value } = draft;
     const isNewer = answer !== null && savedAt > task.savedAt;
     const status = isNewer ? answer.status : task.status;
@@ -107,7 +121,8 @@ class Evening {
   /** Texts of this rating that were typed here and never reached it, because it was submitted or closed meanwhile. */
   leftOver(task: OpenReport): Entries<Assessment> {
     const found = keepOf(task).read();
-    return Object.assign({}, ...found.map(({ base, value }) => changedIn(base, value)));
+    const kept = found.map(({ base, value }) => changedIn(base, value));
+    return Object.assign({}, ...kept, this.drafts.get(task.rating)?.unsaved);
   }
 }
 

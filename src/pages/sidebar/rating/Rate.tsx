@@ -19,11 +19,9 @@ export function Rate({ open }: ViewProps) {
   const [chosen, setChosen] = useState(shownWide()?.[0] ?? "");
   const [returned, setReturned] = useState("");
   const [wanted, setWanted] = useState("");
-  const list = evening.list && {
-    ...evening.list,
-    tasks: evening.list.tasks.map((task) => evening.now(task)),
-  };
-  const task = list?.tasks.find(({ rating }) => rating === chosen);
+  const list = evening.list && { ...evening.list, tasks: evening.tasks };
+  // Whoever is typing stays where they are, also when the row can't be read any more: the form says so.
+  const task = list?.tasks.find(({ rating }) => rating === chosen) ?? evening.opened.get(chosen);
   const choose = (next: Task | undefined) => {
     // What the server refused may be because rating was closed meanwhile: then the list has to say so.
     if (task && evening.draft(task.rating)?.trouble?.is === "problems") load.refresh();

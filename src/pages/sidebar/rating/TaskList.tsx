@@ -114,7 +114,7 @@ const groups: readonly { role: Task["role"]; title: string; note?: string }[] = 
   {
     role: "vignette",
     title: "Shared profiles",
-    note: "An invitation: written profiles of people who do not exist. Every manager rates the same, which shows how differently a scale is read.",
+    note: "You may leave them out: people who do not exist, written for a scale. Whoever marks them marks the same ones, which shows how differently it is read.",
   },
 ];
 
