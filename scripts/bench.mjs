@@ -146,8 +146,7 @@ async function measure(size) {
   const shown = packets.map(({ rater: email, fingerprint }) => ({ rater: email, fingerprint }));
   await call(hub, hr, "collect", { raters: shown, request: request() }, "collect");
   await call(hub, hr, "buildCalibration", {}, "buildCalibration");
-  for (const to of ["Pre-read", "Live"])
-    await call(hub, hr, "changeCycleState", { to, reason: "Most are late.", request: request() });
+  for (const to of ["Pre-read", "Live"]) await moveOn(to);
   await call(hub, hr, "openRoom", {}, "openRoom");
   const marks = Object.fromEntries(Object.keys(assessments).map((name) => [name, 3]));
   const kept = { person: tasks[0].person.id ?? tasks[0].person, marks, seen: marks, session: "" };
@@ -166,9 +165,19 @@ async function measure(size) {
   }
   host.close();
 
+  /** As the page does: what is missing was shown, and every packet looked into. */
+  async function moveOn(to) {
+    const { transitions } = await call(hub, hr, "cycle", {});
+    const seen = transitions.find((way) => way.to === to).seen;
+    const { raters } = await call(hub, hr, "packets", {});
+    const looked = raters.filter((one) => one.packet).map((one) => ({ rater: one.rater, waits: 0 }));
+    const input = { to, reason: "Most are late.", seen, looked, request: request() };
+    await call(hub, hr, "changeCycleState", input);
+  }
+
   /** Everybody's approved case: a step up, and from the top grade a move across. */
   async function exportAll(rated) {
-    await call(hub, hr, "changeCycleState", { to: "Locked", reason: "Most are late.", request: request() });
+    await moveOn("Locked");
     await call(hub, hr, "addJobCodeRows", { request: request() });
     const codes = Array.from({ length: 11 }, (_, at) => [`0${at + 101}`]);
     host.edit(hub, { sheet: "Job codes", range: "B2", values: codes, as: hr });

@@ -29,8 +29,13 @@ export async function locksBench(openHost, dist, people) {
   const slices = async (size, items, work) => {
     for (let at = 0; at < items.length; at += size) await work(items.slice(at, at + size));
   };
-  const to = (state) =>
-    write("changeCycleState", { to: state, reason: "Most are late." }, { name: `changeCycleState.${state}` });
+  const to = async (state) => {
+    const { transitions } = await call("cycle");
+    const seen = transitions.find((way) => way.to === state).seen;
+    const looked = (await call("packets")).raters.map(({ rater }) => ({ rater, waits: 0 }));
+    const input = { to: state, reason: "Most are late.", seen, looked };
+    await write("changeCycleState", input, { name: `changeCycleState.${state}` });
+  };
 
   await write("setUp");
   const slice = { people, aliases: [] };

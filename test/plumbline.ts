@@ -36,6 +36,8 @@ export async function openPlumbline(folder = dist) {
   return plumblineOn(host, hub);
 }
 
+type CycleMove = Contract["changeCycleState"]["input"];
+
 export type Plumbline = ReturnType<typeof plumblineOn>;
 
 /** @param prefix of request ids; the Log of a kept world has some already */
@@ -141,8 +143,20 @@ export function plumblineOn(host: Host, hub: string, prefix = "request") {
     await to("Rating");
   }
 
-  const to = (state: Contract["changeCycleState"]["input"]["to"], reason = "The rest follows later.") =>
-    call(hub, hr, "changeCycleState", { to: state, reason, request: request() });
+  /** What the page sends to move the cycle on, once it has shown what is missing and looked into every packet. */
+  async function move(state: CycleMove["to"], reason = "The rest follows later."): Promise<CycleMove> {
+    const { transitions } = await call(hub, hr, "cycle", {});
+    const seen = transitions.find(({ to: next }) => next === state)?.seen ?? "";
+    const packets = state === "Pre-read" ? await rows(hub, "Raters") : [];
+    const looked = packets.map((row) => ({ rater: String(row["Work e-mail"]), waits: 0 }));
+    return { to: state, reason, seen, looked, request: request() };
+  }
+
+  /** Nothing is missing before Rating. */
+  const to = async (state: CycleMove["to"], reason = "The rest follows later.") => {
+    const input = state === "Rating" ? { to: state, reason, request: request() } : await move(state, reason);
+    return call(hub, hr, "changeCycleState", input);
+  };
 
   /** Makes the packets of these raters, and gives their file ids. */
   async function createPackets(raters: string[]): Promise<string[]> {
@@ -181,6 +195,7 @@ export function plumblineOn(host: Host, hub: string, prefix = "request") {
     importRoster,
     openForRating,
     to,
+    move,
     createPackets,
     fillJobCodes,
     exportAs,

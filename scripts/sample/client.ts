@@ -41,6 +41,7 @@ const readsOnly: Partial<Record<ReadsOnly, true>> = {
   casesToApprove: true,
   buildCalibration: true,
   cases: true,
+  cycle: true,
   decisions: true,
   importTargets: true,
   listCandidates: true,

@@ -6,6 +6,7 @@ import { type Call, type Client, letterOf, rowsOf, type } from "./client";
 import { evidenceFor, profileLine } from "./evidence";
 import { furtherEvidence } from "./furtherEvidence";
 import { markFor, profileMark } from "./marks";
+import { moveOn } from "./moveOn";
 import { proposals } from "./proposals";
 
 const cycle = "2026 H2";
@@ -57,7 +58,7 @@ export async function beginCurrentCycle(client: Client, call: Call, hub: string)
   });
   await sayWhoIsNotRated(client, hub);
   await askSecondRaters(client, hub);
-  await call(hub, hr, "changeCycleState", { to: "Rating", reason: "" });
+  await moveOn(client, call, hub, "Rating");
 }
 
 /** Packets are made, most raters work in theirs, and HR collects once. */

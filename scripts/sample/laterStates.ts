@@ -4,6 +4,7 @@ import { decide, sayOf } from "./cases";
 import { facilitator, hr } from "./cast";
 import type { Call, Client } from "./client";
 import { bringUpToDate, collect, createPackets, emailOf, finishRating } from "./currentCycle";
+import { moveOn } from "./moveOn";
 import { writeLetters } from "./ownFiles";
 import { type CycleState, states } from "./states";
 
@@ -30,8 +31,7 @@ const sessions = [
 export async function carryOn(client: Client, call: Call, hub: string, state: CycleState): Promise<void> {
   const has = (wanted: CycleState) => states.indexOf(state) >= states.indexOf(wanted);
   const on = (day: string) => client.setClock(`${day}T10:20:00Z`);
-  const to = (next: "Pre-read" | "Live" | "Locked") =>
-    call(hub, hr, "changeCycleState", { to: next, reason: why });
+  const to = (next: "Pre-read" | "Live" | "Locked") => moveOn(client, call, hub, next, why);
   if (has("pre-read")) {
     await on("2026-10-29");
     await finishRating(call, hub);

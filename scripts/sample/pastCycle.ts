@@ -5,6 +5,7 @@ import { hr } from "./cast";
 import { type Call, type Client, letterOf, rowsOf, type } from "./client";
 import { evidenceFor } from "./evidence";
 import { markFor } from "./marks";
+import { moveOn } from "./moveOn";
 
 export interface PastCycle {
   readonly name: string;
@@ -30,10 +31,7 @@ export interface PastCycle {
 
 export async function runPastCycle(client: Client, call: Call, hub: string, past: PastCycle): Promise<void> {
   const to = (state: "Rating" | "Pre-read" | "Live" | "Locked") =>
-    call(hub, hr, "changeCycleState", {
-      to: state,
-      reason: state === "Rating" ? "" : "What is missing stays as it is.",
-    });
+    moveOn(client, call, hub, state, state === "Rating" ? "" : "What is missing stays as it is.");
   const on = (day: string) => client.setClock(`${day}T09:00:00Z`);
   await on(past.days.opened);
   await call(hub, hr, "openCycle", {

@@ -55,3 +55,6 @@ export const dayOf = (instant: string): string => instant.slice(0, 10);
 
 /** Now, as the file's people read it in Log, History and Decisions. */
 export const clockOf = ({ now, zone }: Pick<Context, "now" | "zone">): string => localTime(now, zone());
+
+/** The day it is now where the file's people are: yyyy-MM-dd. */
+export const todayIn = (context: Pick<Context, "now" | "zone">): string => dayOf(clockOf(context));

@@ -11,3 +11,10 @@ export function dayInWords(day: string, month: "long" | "short" = "long"): strin
     timeZone: "UTC",
   });
 }
+
+/** @example weekdayOf("2026-11-29") // "Sunday"; blank for what is no day. */
+export function weekdayOf(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return "";
+  return date.toLocaleDateString("en-GB", { weekday: "long", timeZone: "UTC" });
+}

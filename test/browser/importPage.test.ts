@@ -67,12 +67,41 @@ test("R28 what the file leaves open is asked, and the answers are sent", async (
   await page.getByRole("radio", { name: "Day first" }).check();
   await press("Continue");
   await page.getByRole("button", { name: "Import 1 person" }).waitFor();
+  await page
+    .getByText("Dates as they were read: Hire date 3/4/2021 is 3 April 2021.", { exact: true })
+    .waitFor();
   const [shown] = await sent("previewImport");
   expect(shown?.aliases).toEqual([{ title: "Platform Wizard", level: "IC4" }]);
   expect(shown?.people).toMatchObject([
     { id: "007", name: "Ana Sá", levelCode: "IC4", hired: "2021-04-03" },
     { id: "008", name: "Bo Li", levelCode: "IC3", hired: "2022-06-05" },
   ]);
+});
+
+test("R35 a ladder is told from people before anything is asked, and read as one; JSON is named", async () => {
+  const heading = "Grade,Track,Title,Criterion,What is expected";
+  await choose("ladder.csv", `${heading}\n3,IC,Senior PM,Craft,Writes the requirements.`);
+  await page
+    .getByText("ladder.csv: expected a row for each person, found what looks like a ladder.")
+    .waitFor();
+  expect(await page.getByText("Which column holds").count()).toBe(0);
+  await choose("people.json", '[{"id": "7"}]');
+  await page.getByText("people.json: expected a CSV file, found JSON.").waitFor();
+  expect(await page.getByRole("button", { name: "Import a ladder" }).count()).toBe(0);
+  await choose("ladder.json", '{"levels": [], "criteria": []}');
+  await press("Import a ladder");
+  await page.getByRole("heading", { name: "Import a ladder" }).waitFor();
+  expect(await sent("previewLadder")).toMatchObject([{ text: '{"levels": [], "criteria": []}' }]);
+});
+
+test("who is new is shown with address and days, as they were read", async () => {
+  await page.setInputFiles("input[type=file]", join(data, "roster-bamboohr.csv"));
+  await page.getByText(/^Dates as they were read: /).waitFor();
+  const [first] = (await peopleSent("previewImport")).slice(2);
+  await page.getByText("58 new", { exact: true }).click();
+  const row = page.locator("li").filter({ hasText: first!.id }).first();
+  expect(await row.innerText()).toContain(first!.email!);
+  expect(await row.innerText()).toMatch(/hired \d+ \p{L}+ \d{4}/u);
 });
 
 test("each problem names its row, its column, what was expected and what was found", async () => {

@@ -6,6 +6,7 @@ import {
   sampleDecisions,
   samplePreview,
   sampleProposals,
+  sampleWhereabouts,
 } from "../pages/sampleAnswers";
 import { browser, page, press, sent } from "../pages/sidebarPage";
 
@@ -44,14 +45,95 @@ test("the next cycle opens once its sentence is said, with what the last one lea
   await press("Open a new cycle");
   expect(await page.getByLabel("Name").inputValue()).toBe("2027 spring");
   await page.getByText("Mira Sato, IC3 to IC4").waitFor();
+  // A due day that is over, or before anybody knows who rates whom, is refused before anything is sent.
+  await page.getByLabel("Cut-off date").fill("2026-10-01");
+  await page.getByText("A Thursday. Whoever is somebody’s manager on this day rates them.").waitFor();
+  await page.getByLabel("Ratings due").fill("2026-10-18");
+  await page.getByText("A Sunday.").waitFor();
+  await press("Open cycle");
+  await page.getByText("found 18 October 2026, which is over").waitFor();
   await page.getByLabel("Cut-off date").fill("2027-04-01");
+  await page.getByText("expected the cut-off date, 1 April 2027, or a later day").waitFor();
+  expect(await sent("openCycle")).toEqual([]);
+  await page.getByLabel("Ratings due").fill("2027-04-30");
   await press("Open cycle");
   await page.getByText("Say why first.").waitFor();
   expect(await sent("openCycle")).toEqual([]);
   await page.getByLabel("Why you go on all the same").fill("She waits for the seat.");
   await press("Open cycle");
   await page.getByText("Draft · people as of 1 April 2027").waitFor();
-  expect(await sent("openCycle")).toMatchObject([{ reason: "She waits for the seat." }]);
+  expect(await sent("openCycle")).toMatchObject([{ due: "2027-04-30", reason: "She waits for the seat." }]);
+});
+
+test("in Draft the page says against which texts raters are asked and how to look at them, and its days can be corrected", async () => {
+  const opening = { to: "Rating" as const, label: "Open for rating", needsReason: false, explains: "Go." };
+  const value = {
+    ...sampleCycle,
+    cycle: { ...sampleCycle.cycle!, state: "Draft" as const },
+    transitions: [{ ...opening, missing: [], seen: "" }],
+    correctable: "both" as const,
+    due: "2026-10-18",
+    ladder: "The ladder is as Plumbline ships it: nobody here has changed a text of it yet.",
+    profiles: 3,
+  };
+  const stub = {
+    answers: {
+      cycle: { ok: true as const, value },
+      setCycleDays: { ok: true as const, value: { stayAsked: ["Mira Sato"] } },
+    },
+  };
+  await open("cycle", stub);
+  await page.getByText("ratings were due on Sunday, 18 October 2026").waitFor();
+  await page.getByText("Each rater also finds 3 shared profiles").click();
+  await page.getByText("delete their rows on the sheet Vignettes").waitFor();
+  await press("Correct the days");
+  await page.getByLabel("Cut-off date").fill("2026-10-02");
+  await page.getByLabel("Ratings due").fill("2026-10-19");
+  await press("Save the days");
+  await page.getByText("found 19 October 2026, which is over").waitFor();
+  await page.getByLabel("Ratings due").fill("2026-10-30");
+  await press("Save the days");
+  await page.getByText("asked for all the same: Mira Sato.").waitFor();
+  expect(await sent("setCycleDays")).toMatchObject([{ cutOff: "2026-10-02", due: "2026-10-30" }]);
+  await open("cycle", stub);
+  await page.getByText("as Plumbline ships it").waitFor();
+  await press("Check the ladder");
+  await page.getByRole("heading", { name: "Check the ladder" }).waitFor();
+});
+
+test("before the first cycle home shows what can be done now, and the rest on demand; set up again it sends nobody for people who are there", async () => {
+  const views = [
+    "setUp",
+    "ladder",
+    "importPeople",
+    "cycle",
+    "packets",
+    "collect",
+    "build",
+    "personData",
+  ] as const;
+  const nobody = {
+    ...sampleWhereabouts,
+    ...{ cycle: null, views, progress: null, alsoAsked: "" },
+    stands: "Nobody is in this workbook yet.",
+    next: { view: "importPeople" as const, label: "Import people" },
+  };
+  const done = { added: [], columns: [], sheets: 30, warnings: [], hasPeople: true };
+  const stub = {
+    answers: { whereAmI: { ok: true as const, value: nobody }, setUp: { ok: true as const, value: done } },
+  };
+  await open("home", stub);
+  const links = page.locator("ul.rows button:visible");
+  await page.getByText("Nobody is in this workbook yet.").waitFor();
+  expect(await links.allTextContents()).toEqual(["Import people", "Check the ladder", "Run the cycle"]);
+  await page.getByText("What comes with a cycle, and beside it").click();
+  expect(await links.count()).toBe(views.length);
+  await open("setUp", stub);
+  await press("Set up");
+  await page.getByText("People and all that was written stay as they were.").waitFor();
+  expect(await page.getByText("bring in your people").count()).toBe(0);
+  await press("Show where we stand");
+  await page.getByText("Nobody is in this workbook yet.").waitFor();
 });
 
 test("once a cycle without packets is opened for rating, the next step is to create them", async () => {
@@ -59,7 +141,7 @@ test("once a cycle without packets is opened for rating, the next step is to cre
   const value = {
     ...sampleCycle,
     cycle: { ...sampleCycle.cycle!, state: "Rating" as const },
-    transitions: [{ ...opening, missing: [] }],
+    transitions: [{ ...opening, missing: [], seen: "" }],
     hasPackets: false,
   };
   await open("cycle", { answers: { cycle: { ok: true, value } } });
@@ -75,7 +157,17 @@ const closing = {
   label: "Close rating",
   needsReason: false,
   explains: "Marks stay.",
-  missing: [{ what: "2 ratings are not submitted, or not collected", names: ["Ola Berg, by Ada Ng"] }],
+  missing: [
+    {
+      what: "2 ratings are not submitted, or not collected",
+      names: ["Ola Berg, by Ada Ng", "Mira Sato, by Ada Ng"],
+      ratings: [
+        { id: "ola", is: "" },
+        { id: "mira", is: "returned" },
+      ],
+    },
+  ],
+  seen: "the list",
 };
 const inRating = {
   ...sampleCycle,
@@ -91,10 +183,26 @@ test("R3 before rating is closed, what raters submitted and nobody collected is 
   await page.getByText("Siobhán Nguyễn: rating, by Ada Ng").waitFor();
   // R33: by name, before anything is pressed; going on takes a sentence.
   await page.getByText("2 ratings are not submitted, or not collected").waitFor();
-  await page.getByText("Ola Berg, by Ada Ng", { exact: true }).waitFor();
+  await page.getByText("Ola Berg, by Ada Ng: draft", { exact: true }).waitFor();
+  await page.getByText("Mira Sato, by Ada Ng: returned", { exact: true }).waitFor();
   await press("Close rating without them");
   await page.getByText("Say why first.").waitFor();
   expect(await sent("changeCycleState")).toEqual([]);
+  await page.getByLabel("Why you go on all the same").fill("They are on leave.");
+  await press("Close rating without them");
+  await page.getByText("raters learn it when you update them").waitFor();
+  expect(await sent("changeCycleState")).toMatchObject([
+    {
+      to: "Pre-read",
+      reason: "They are on leave.",
+      seen: "the list",
+      looked: [
+        { rater: "rater1@example.com", waits: 2 },
+        { rater: "rater2@example.com", waits: 0 },
+      ],
+    },
+  ]);
+  await openInRating();
   await press("Go to collect");
   await page.getByRole("heading", { name: "Collect ratings" }).waitFor();
 });
@@ -192,8 +300,13 @@ test("R3 collecting shows new, changed and refused first, and merges only what w
   await page.getByText("1 new, 1 changed, 1 refused, 2 the same. One draft stays with its rater.").waitFor();
   await page.getByText('Leadership: expected a whole mark from 1 to 5, found "9".').waitFor();
   expect(await sent("collect")).toEqual([]);
+  await page.getByText("To merge: 1 rating, 1 promotion case.").waitFor();
   await press("Merge 2 entries");
-  await page.getByText("2 entries are now in the workbook.").waitFor();
+  await page
+    .getByText(
+      "Now in the workbook: 1 rating, 1 promotion case. Collected: 6 of 10 own reports, 0 of 2 second ratings, 4 of 16 shared profiles.",
+    )
+    .waitFor();
   expect((await sent("collect"))[0]?.raters).toEqual([{ rater: "rater1@example.com", fingerprint: "f1" }]);
 });
 

@@ -157,7 +157,7 @@ step("R3 HR collects the packet: what is new is shown, then merged", async () =>
   await press("Look into the packets");
   await page.getByText(/^1 new[.,]/).waitFor();
   await press("Merge 1 entry");
-  await page.getByText("1 entry is now in the workbook.").waitFor();
+  await page.getByText(/^Now in the workbook: 1 rating\. Collected: 1 of \d+ own reports/).waitFor();
   const ratings = await plumbline.rows(plumbline.hub, "Ratings");
   expect(ratings.filter(({ Status }) => Status === "submitted")).toHaveLength(1);
 });

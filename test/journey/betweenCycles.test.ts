@@ -1,6 +1,6 @@
 /** R8: what a manager notes after submitting and between two cycles stands beside the next rating. */
 import { hr, type Plumbline } from "../plumbline";
-import { ann, openRating, ratingOf, save } from "./smallOrganisation";
+import { ann, bob, openRating, ratingOf, save } from "./smallOrganisation";
 import { inOrder } from "./steps";
 
 const step = inOrder();
@@ -127,20 +127,6 @@ step(
 );
 
 step(
-  "a letter of the cycle before can still be released and collected, and nothing points to it then",
-  async () => {
-    const { letters } = await plumbline.call(packet, ann, "letters", {});
-    const letter = letters.find(({ cycle, person }) => cycle === "2026 H2" && person === "000004")!;
-    await plumbline.call(packet, ann, "saveLetter", {
-      ...{ letter: letter.id, why: "The launch held.", whyDecided: "", gaps: "", goals: "" },
-      ...{ seen: letter.savedAt, release: true, request: plumbline.request() },
-    });
-    await collect();
-    expect(await lettersOut()).toBe("");
-  },
-);
-
-step(
   "tasks that join a packet in use have their lists to choose from, and the rows below have none",
   async () => {
     const { values } = (await plumbline.host.file(packet)).sheets[1]!;
@@ -149,5 +135,30 @@ step(
     expect(values[0]![2]).toBe("Hard skills");
     expect(mark(values.length, 9)).toMatchObject({ ok: false });
     expect(mark(values.length + 1, 9)).toEqual({ ok: true });
+  },
+);
+
+step(
+  "a letter of the cycle before can still be released and collected, also by whoever rates nobody any more; then nothing points to it",
+  async () => {
+    const isShared = async () => {
+      const { raters } = await plumbline.call(plumbline.hub, hr, "packets", {});
+      return raters.find(({ rater }) => rater === ann)!.isShared;
+    };
+    const tasks = ["000004", "000005"].map((person) => `${next.name}/${person}/${ann}`);
+    const given = { tasks, to: bob, because: "A new team.", request: plumbline.request() };
+    await plumbline.call(plumbline.hub, hr, "giveOver", given);
+    await plumbline.createPackets([ann]);
+    expect(await isShared()).toBe(true);
+    const { letters } = await plumbline.call(packet, ann, "letters", {});
+    const letter = letters.find(({ cycle, person }) => cycle === "2026 H2" && person === "000004")!;
+    await plumbline.call(packet, ann, "saveLetter", {
+      ...{ letter: letter.id, why: "The launch held.", whyDecided: "", gaps: "", goals: "" },
+      ...{ seen: letter.savedAt, release: true, request: plumbline.request() },
+    });
+    await collect();
+    expect(await lettersOut()).toBe("");
+    await plumbline.createPackets([ann]);
+    expect(await isShared()).toBe(false);
   },
 );

@@ -156,11 +156,7 @@ step("R3 what somebody typed into the sheet is judged like everything else", asy
 step(
   "R34 what was refused is taken back although its rating is submitted, and then it is heard of no more",
   async () => {
-    await plumbline.call(plumbline.hub, hr, "changeCycleState", {
-      to: "Pre-read",
-      reason: "For the test.",
-      request: plumbline.request(),
-    });
+    await plumbline.to("Pre-read");
     const [headers = [], ...rows] = (await plumbline.host.file(packet)).sheets.find(
       ({ name }) => name === "Evidence",
     )!.values;

@@ -91,8 +91,8 @@ describe("a setting that somebody types once more below the others", () => {
   });
 
   test("is not written into while it stands there twice, and a file that says two kinds of itself says so", async () => {
+    const change = await plumbline.move("Pre-read");
     typed(hr, "Cycle state", "Rating");
-    const change = { to: "Pre-read", reason: "Most are late.", request: "state" } as const;
     expect(await plumbline.reply(plumbline.hub, hr, "changeCycleState", change)).toMatchObject({
       problems: [{ code: "id.duplicate" }],
     });
@@ -107,11 +107,7 @@ describe("a setting that somebody types once more below the others", () => {
 test("R4 HR who does not own the file works on: cycle, packets, another address to sign in with", async () => {
   const { hub, call, request } = plumbline;
   await call(hub, secondHr, "addSignIn", { rater: bob, email: "bob@home.example", request: request() });
-  await call(hub, secondHr, "changeCycleState", {
-    to: "Pre-read",
-    reason: "The rest follows.",
-    request: request(),
-  });
+  await call(hub, secondHr, "changeCycleState", await plumbline.move("Pre-read"));
   await call(hub, secondHr, "setUp", { request: request() });
   await call(hub, secondHr, "buildCalibration", {});
   expect((await call(hub, secondHr, "cycle", {})).cycle?.state).toBe("Pre-read");

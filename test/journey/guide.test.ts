@@ -17,6 +17,18 @@ const guide = async () =>
 const lineOf = async (first: string) => (await guide()).find(([cell]) => cell === first)!;
 const marks = async () => Promise.all(cycleStates.map(async (state) => (await lineOf(state))[2] ?? ""));
 
+/** What the sheets that follow from ratings say of themselves, all the same. */
+async function olderThanRatings(): Promise<boolean> {
+  const { sheets } = await plumbline.host.file(plumbline.hub);
+  const said = ["Calibration", "Everyone", "Distribution", "Tracks", "Agreement"].map((name) => {
+    const stamp = String(sheets.find((sheet) => sheet.name === name)!.values[1]![0]);
+    expect(stamp).toMatch(/^Cycle 2026 H2\. Built \d{4}-\d\d-\d\d \d\d:\d\d[.,] /);
+    return stamp.includes(", before ratings came in or changed: build calibration again. ");
+  });
+  expect(new Set(said).size).toBe(1);
+  return said[0]!;
+}
+
 test("from setting up to Locked it says where the cycle stands, what is next, and how much is submitted", async () => {
   expect((await guide())[1]![0]).toBe("This workbook is set up. Nobody is in it yet.");
   expect((await lineOf("HR"))[1]).toContain("import people");
@@ -76,7 +88,21 @@ test("from setting up to Locked it says where the cycle stands, what is next, an
   expect((await guide()).map(([cell]) => cell)).toContain(
     "Collected: 2 of 6 own reports, 0 of 9 shared profiles",
   );
-  expect((await lineOf("HR"))[1]).toContain("remind those who are behind");
+  expect((await lineOf("HR"))[1]).toMatch(/^Create packets/);
+  await plumbline.createPackets([ann, bob]);
+  expect((await lineOf("HR"))[1]).toMatch(/^Create packets/);
+  await plumbline.createPackets([cleo]);
+  expect((await lineOf("HR"))[1]).toBe("Collect what raters submitted, and remind those who are behind.");
+  expect(await olderThanRatings()).toEqual(true);
+  await plumbline.call(plumbline.hub, hr, "buildCalibration", {});
+  expect(await olderThanRatings()).toEqual(false);
+  // As many as before, one of them with another mark.
+  const joes = ratingOf("000005", ann);
+  const { savedAt } = await plumbline.call(plumbline.hub, hr, "openReport", { rating: joes });
+  const withdrawn = { rating: joes, seen: savedAt, request: plumbline.request() };
+  const again = await plumbline.call(plumbline.hub, hr, "withdrawRating", withdrawn);
+  await save(plumbline, { rating: joes, mark: 4, seen: again.savedAt });
+  expect(await olderThanRatings()).toEqual(true);
   for (const [person, rater] of [
     ["000002", cleo],
     ["000003", cleo],

@@ -210,6 +210,7 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
   previewImport: { people: [], aliases: [] },
   importPeople: { people: [], aliases: [], fingerprint: "f", request: "r" },
   openCycle: { name: "X", cutOff: "2026-01-01", request: "r" },
+  setCycleDays: { cutOff: "2026-01-01", due: "", request: "r" },
   changeCycleState: { to: "Draft", reason: "", request: "r" },
   createPackets: { raters: [], request: "r" },
   addSignIn: { rater: cleo, email: "c@x.example", request: "r" },

@@ -340,7 +340,7 @@ test("R14 marks changed while the cycle is being locked are never locked unseen"
   const row = ratings.findIndex(({ ID }) => ID === ratingOf("000004", ann)) + 2;
   const column = String.fromCharCode(65 + Object.keys(ratings[0]!).indexOf("Leadership"));
   const edit = { sheet: "Ratings", range: `${column}${row}`, values: [["5"]], as: hr };
-  const input = { to: "Locked", reason: "The rest follows.", request } as const;
+  const input = { ...(await plumbline.move("Locked")), request };
   const { cost } = await plumbline.run(hub, hr, "changeCycleState", input);
   const codes = new Set<string>();
   const stateNow = async () => (await plumbline.call(hub, hr, "cycle", {})).cycle?.state;

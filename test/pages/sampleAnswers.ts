@@ -175,6 +175,7 @@ export const sampleSecondRaters: Out<"secondRaters"> = {
 export const samplePackets: Out<"packets"> = {
   isRating: true,
   due: "2026-10-10",
+  profiles: 3,
   today: "2026-10-12",
   raters: ["Ada Ng", "Bartholomew Featherstonehaugh-Cholmondeley", "نور الحسيني", "Ola Berg"].map(
     (name, index) => ({
@@ -221,12 +222,17 @@ export const samplePreview: Out<"previewCollect"> = {
       name: "Ada Ng",
       fingerprint: "f1",
       new: [{ id: "1", name: "Siobhán Nguyễn", what: "rating", summary: "4 marks, overall 3.5" }],
-      changed: [{ id: "2", name: "Ola Berg", what: "rating", summary: "Leadership 3 → 4" }],
+      changed: [{ id: "2", name: "Ola Berg", what: "promotion case", summary: "IC3 to IC4" }],
       refused: [],
       same: 2,
       drafts: 1,
       gone: [],
-      far: { openedOn: "2026-10-02T09:00:00Z", begun: 1, submitted: 1 },
+      far: {
+        openedOn: "2026-10-02T09:00:00Z",
+        begun: 1,
+        submitted: 1,
+        asked: [{ id: "ola", status: "draft" }],
+      },
       unread: [],
       failure: "",
     },
@@ -247,7 +253,7 @@ export const samplePreview: Out<"previewCollect"> = {
       same: 0,
       drafts: 0,
       gone: [],
-      far: { openedOn: "2026-10-02T09:00:00Z", begun: 1, submitted: 1 },
+      far: { openedOn: "2026-10-02T09:00:00Z", begun: 1, submitted: 1, asked: [] },
       unread: [],
       failure: "",
     },
@@ -258,6 +264,11 @@ export const sampleCycle: Out<"cycle"> = {
   cycle: { name: "2026 autumn", state: "Locked", cutOff: "2026-10-01" },
   people: 60,
   toRate: 52,
+  due: "",
+  today: "2026-10-20",
+  correctable: "none",
+  ladder: "",
+  profiles: 0,
   unrated: [
     { reason: "on leave", names: ["Mira Sato", "نور الحسيني"] },
     { reason: "joined after 2026-10-01", names: ["Tom Wieczorek"] },
@@ -269,6 +280,7 @@ export const sampleCycle: Out<"cycle"> = {
       needsReason: true,
       explains: "Decisions can be recorded again. What was exported stays as it was.",
       missing: [],
+      seen: "",
     },
   ],
   beforeNext: [

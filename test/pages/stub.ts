@@ -167,7 +167,12 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
   sayOfCase: ({ request }) => value({ id: request }),
   withdrawProposal: () => value({ status: "draft", savedAt: now(), barMet: false }),
   setUp: () =>
-    value({ added: ["Settings", "People"], sheets: 19, warnings: ["The owner can read everything."] }),
+    value({
+      added: ["Settings", "People"],
+      sheets: 19,
+      warnings: ["The owner can read everything."],
+      hasPeople: false,
+    }),
   importTargets: () => value({ levels: sample.sampleLevels, known: [], answers: [], problems: [] }),
   previewImport: ({ people }) =>
     value({

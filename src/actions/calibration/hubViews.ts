@@ -16,12 +16,13 @@ import type { Problem } from "../../domain/problem";
 import { exportable } from "../../domain/promotion/exportable";
 import { type JobCode, withSystemTitles } from "../../domain/promotion/jobCode";
 import { overallLabel } from "../../domain/rating/overall";
-import { textOf } from "../../workbook/cells/cell";
+import { type Cell, type Grid, textOf } from "../../workbook/cells/cell";
 import { headersOf } from "../../workbook/cells/placing";
 import type { Drawing } from "../../workbook/ports/drawing";
 import type { SheetToDraw, Store } from "../../workbook/ports/store";
 import type { Settings } from "../../workbook/tables/settings";
-import { decisionsTable } from "../../workbook/tables/tables";
+import { criteriaIn } from "../../workbook/tables/table";
+import { decisionsTable, ratingsTable } from "../../workbook/tables/tables";
 import { afterHeaders, afterSheet, afterView } from "../../workbook/views/afterView";
 import { agendaHeaders, agendaSheet, agendaView, type MeetingAgenda } from "../../workbook/views/agendaView";
 import { agreementHeaders, agreementSheet, agreementView } from "../../workbook/views/agreementView";
@@ -83,16 +84,38 @@ export interface Redrawn {
 export function viewSource(context: Context, { ladder, people }: Standings): ViewSource {
   const { seen, settings } = context;
   const cycle = settings.cycle?.name ?? "";
-  const [decisions] = seen.read([decisionsTable.name]);
-  const decisionsHeadings = headersOf(decisions ?? []);
-  const at = decisionsHeadings.indexOf(decisionsTable.fields.cycle.header);
+  const [decisions, ratings] = seen.read([decisionsTable.name, ratingsTable.name]).map(cellsIn);
+  const decided = decisions!.rows.filter((row) => decisions!.at(row, decisionsTable.fields.cycle) === cycle);
+  const { fields } = ratingsTable;
+  const submitted = ratings!.rows.filter(
+    (row) => ratings!.at(row, fields.cycle) === cycle && ratings!.at(row, fields.status) === "submitted",
+  );
+  const places = criteriaIn(ratingsTable, ratings!.headings).map((one) => ratings!.headings.indexOf(one));
+  const marks = submitted
+    .flatMap((row) => places.map((at) => row[at]))
+    .filter((cell) => typeof cell === "number");
   return {
     cycle,
     ladder,
     people,
     builtAt: stamp(context),
-    decisions: (decisions ?? []).filter((cells) => textOf(cells[at] ?? "") === cycle).length,
-    decisionsHeadings,
+    decisions: { headings: decisions!.headings, rows: decided.length },
+    ratings: {
+      headings: ratings!.headings,
+      submitted: submitted.length,
+      marks: marks.reduce((sum, mark) => sum + mark, 0),
+    },
+  };
+}
+
+/** A sheet's rows as a formula over it reads them. */
+function cellsIn(grid: Grid | null) {
+  const headings = headersOf(grid ?? []);
+  return {
+    headings,
+    rows: (grid ?? []).slice(1),
+    at: (row: readonly Cell[], { header }: { readonly header: string }) =>
+      textOf(row[headings.indexOf(header)] ?? ""),
   };
 }
 

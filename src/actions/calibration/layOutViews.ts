@@ -3,6 +3,7 @@ import type { Problem } from "../../domain/problem";
 import { readTable } from "../../workbook/tables/readTable";
 import { readSettings } from "../../workbook/tables/settings";
 import { settingsTable } from "../../workbook/tables/tables";
+import { notBuilt } from "../../workbook/views/viewSource";
 import type { Context } from "../context";
 import { readLadder } from "../ladder/readLadder";
 import { type HubView, hubViews, redraw } from "./hubViews";
@@ -19,7 +20,7 @@ export function layOutViews({ store, easel }: Context): {
   );
   const ladder = readLadder(store);
   const views = hubViews(
-    { cycle: "", ladder, people: [], builtAt: "", decisions: 0, decisionsHeadings: [] },
+    { ...notBuilt, ladder, people: [] },
     {
       settings,
       meetings: [],

@@ -26,13 +26,22 @@ import { settingChanges } from "../settingChanges";
 import { unchanged } from "../unchanged";
 import { historyRow } from "./historyRow";
 import { addLockedSheets, type KeptAtLocking, keptAtLocking } from "./keptAtLocking";
-import { lookedAt, missingBefore, movedOn, whyNotOn } from "./missingBefore";
+import { lookedAt, missingBefore, movedOn, notSeen, seenAs, whyNotOn } from "./missingBefore";
 import { basisOfTasks, newTasks } from "./newTasks";
+import { waitingInPackets } from "./waitingInPackets";
 
 /** Moves the cycle on. Opening for rating asks the raters; going Live and locking keep what stood then. */
 export function changeCycleState(
   context: Context,
-  input: { to: CycleState; reason: string; request: string },
+  input: {
+    to: CycleState;
+    reason: string;
+    /** Which list of what is missing this caller has seen; see `seenAs`. */
+    seen?: string | undefined;
+    /** Before rating is closed: whose packets were looked into, and what waits there; null where one can't be read. */
+    looked?: readonly { rater: string; waits: number | null }[] | undefined;
+    request: string;
+  },
 ): Outcome<{ state: CycleState }> {
   const { settings, seen, caller } = context;
   const current = settings.cycle;
@@ -47,8 +56,12 @@ export function changeCycleState(
   if (tables.settings.isBroken) return refuse(...problems);
   const moved = input.to === "Rating" ? openForRating(context, current) : kept(context, current, input.to);
   if ("problems" in moved) return moved;
-  const missing = missingBefore(context, input.to);
+  const known = missingBefore(context, input.to);
+  const inPackets = waitingInPackets(context, input.to, input.looked ?? []);
+  if ("code" in inPackets) return refuse(inPackets);
+  const missing = [...known, ...inPackets];
   const lacking = whyNotOn(missing, input.reason);
+  if (known.length && !lacking.length && input.seen !== seenAs(known)) return refuse(notSeen(known));
   if (lacking.length) return refuse(...lacking);
   if (input.to === "Locked") addLockedSheets(context);
   const keeping = keep(context, input.request, moved.kept);
@@ -168,4 +181,4 @@ const meanwhile: Problem = {
   message: "Somebody saved or decided a mark just now, so the cycle was not moved on. Try again.",
 };
 
-const noCycle: Problem = { code: "cycle.none", message: "No cycle is open. Open one first." };
+export const noCycle: Problem = { code: "cycle.none", message: "No cycle is open. Open one first." };

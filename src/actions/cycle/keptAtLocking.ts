@@ -13,7 +13,7 @@ import { readTables } from "../../workbook/tables/readTables";
 import type { Settings } from "../../workbook/tables/settings";
 import { historyTable, lockedCyclesTable, lockedPeopleTable } from "../../workbook/tables/tables";
 import { addMissingSheets } from "../addMissingSheets";
-import { type Context, clockOf, dayOf } from "../context";
+import { type Context, todayIn } from "../context";
 import { readLocked } from "../history/readLocked";
 import { readLadder } from "../ladder/readLadder";
 import { newTasks } from "./newTasks";
@@ -40,7 +40,7 @@ export function keptAtLocking(context: Context, cycle: Cycle): KeptAtLocking {
     removed: [],
     ...known,
     cycle: cycle.name,
-    lockedOn: dayOf(clockOf(context)),
+    lockedOn: todayIn(context),
     cutOff: cycle.cutOff,
     ladderVersion: context.settings.rubricVersion,
     ...ladderLines(ladder),

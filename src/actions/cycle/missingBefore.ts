@@ -1,23 +1,37 @@
 /** What a milestone would leave behind, person by person: going on anyway takes a sentence, and is logged (R33). */
+
 import { inNoSession } from "../../domain/calibration/inNoSession";
 import { isRemoved } from "../../domain/calibration/session";
 import { sessionRoster } from "../../domain/calibration/sessionRoster";
 import { saysSomething } from "../../domain/checkText";
 import type { CycleState } from "../../domain/cycle/cycle";
+import { fnv1a } from "../../domain/fnv1a";
 import type { Problem } from "../../domain/problem";
 import { caseInBrief, isUndecided } from "../../domain/promotion/promotion";
-import { isAsked } from "../../domain/rating/rating";
+import { isAsked, ratingInWords } from "../../domain/rating/rating";
 import { readIfThere } from "../../workbook/tables/readIfThere";
 import { readTables } from "../../workbook/tables/readTables";
 import type { TableKey } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { readLadder } from "../ladder/readLadder";
+import { packetOf } from "../madeFiles/packetHolds";
 
 export interface Missing {
   /** "2 ratings are not submitted, or not collected" */
   readonly what: string;
   readonly names: readonly string[];
+  /** Of ratings, in the order of the names: which one, and how far it is where the hub knows. */
+  readonly ratings?: readonly { readonly id: string; readonly is: string }[];
 }
+
+/** Which list somebody has seen. */
+export const seenAs = (missing: readonly Missing[]): string => fnv1a(JSON.stringify(missing));
+
+/** Somebody may have come in since the page was opened: nobody is passed over by a reason given for others. */
+export const notSeen = (missing: readonly Missing[]): Problem => ({
+  code: "cycle.notSeen",
+  message: `Cycle: what is missing has changed since you looked. Now ${missing.map(({ what }) => what).join(", ")}. Open Run the cycle again to see whom it is about, then go on.`,
+});
 
 /** A few names; all of them stand on the page Run the cycle. */
 const unfinished = ({ what, names }: Missing): Problem => ({
@@ -56,21 +70,29 @@ export function missingBefore(context: Pick<Context, "seen" | "settings">, to: C
 }
 
 function unrated({ seen, settings }: Pick<Context, "seen" | "settings">): Missing[] {
-  const { tables } = readTables(seen, ["ratings", "people"]);
+  const { tables } = readTables(seen, ["ratings", "people", "raters"]);
   const nameAt = new Map(tables.people.rows.map(({ email, name }) => [email, name] as const));
+  const withPacket = new Set(tables.raters.rows.filter(packetOf).map(({ email }) => email));
   const left = tables.ratings.rows.filter(
     ({ cycle, role, status }) => cycle === settings.cycle?.name && isAsked(role) && status !== "submitted",
   );
   const unread = tables.ratings.unread.filter(({ text }) => text.cycle === settings.cycle?.name);
   return [
     ...said(
-      left.map(({ name, rater, role, status }) => {
+      left.map(({ name, rater, role }) => {
         const by = nameAt.get(rater) ?? rater;
-        return `${name}, by ${by}${role === "second rater" ? " as second rater" : ""}${status === "returned" ? ": returned" : ""}`;
+        return `${name}, by ${by}${role === "second rater" ? " as second rater" : ""}`;
       }),
       "rating is not submitted, or not collected",
       "ratings are not submitted, or not collected",
-    ),
+    ).map((one) => ({
+      ...one,
+      // In a packet somebody may have begun since.
+      ratings: left.map(({ id, rater, status }) => ({
+        id,
+        is: status === "returned" || !withPacket.has(rater) ? ratingInWords(status) : "",
+      })),
+    })),
     ...said(
       unread.map(({ rowNumber, text }) => `${text.name || "Somebody"}, row ${rowNumber}`),
       "row of Ratings can't be read",

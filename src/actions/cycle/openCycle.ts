@@ -1,6 +1,6 @@
 /** Opens a cycle in Draft. */
 import { checkText, longestText } from "../../domain/checkText";
-import { isDay } from "../../domain/day";
+import { checkDays } from "../../domain/cycle/cycleDays";
 import { plainName } from "../../domain/plainName";
 import { found, type Problem } from "../../domain/problem";
 import { type Change, changesOf } from "../../workbook/cells/change";
@@ -8,7 +8,7 @@ import { readIfThere } from "../../workbook/tables/readIfThere";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Settings } from "../../workbook/tables/settings";
 import { workingTimeTable } from "../../workbook/tables/tables";
-import type { Context } from "../context";
+import { type Context, todayIn } from "../context";
 import { adoptionOf } from "../ladder/adoptLadder";
 import { drawAdopted } from "../ladder/drawAdopted";
 import { readWholeLadder } from "../ladder/readWholeLadder";
@@ -36,9 +36,9 @@ export function openCycle(
   const isAgain = current?.state === "Draft" && current.name === name;
   if (current && current.state !== "Locked" && !isAgain) return refuse(stillOpen(current));
   if (!name) return refuse(noName);
-  if (!isDay(input.cutOff)) return refuse(noDay(input.cutOff));
-  const due = input.due ?? "";
-  if (due !== "" && !isDay(due)) return refuse(badDue(due));
+  const { cutOff, due = "" } = input;
+  const amiss = checkDays({ cutOff, due }, todayIn(context));
+  if (amiss.length) return refuse(...amiss);
   const { tables, problems } = readTables(seen, ["settings", "history"]);
   if (tables.settings.isBroken) return refuse(...problems);
   if (current?.state === "Locked" && current.name === name) return refuse(nameUsed(name));
@@ -53,7 +53,7 @@ export function openCycle(
     request: input.request,
     what: movedOn(`Open the cycle ${name}`, missing, reason),
     changes: [
-      ...settingChanges(tables.settings.rows, { cycle: name, state: "Draft", cutOff: input.cutOff, due }),
+      ...settingChanges(tables.settings.rows, { cycle: name, state: "Draft", cutOff, due }),
       ...(adoption?.changes ?? []),
       ...(isAgain ? [] : leaveEmptied(seen)),
     ],
@@ -78,16 +78,6 @@ const noName: Problem = {
   code: "cycle.noName",
   message: "Cycle: no name yet. Write one, such as 2026 H2.",
 };
-
-const noDay = (cutOff: string): Problem => ({
-  code: "cycle.cutOff",
-  message: `Cut-off date: expected a day as yyyy-MM-dd, found ${found(cutOff)}.`,
-});
-
-const badDue = (due: string): Problem => ({
-  code: "cycle.due",
-  message: `Ratings due: expected a day as yyyy-MM-dd, found ${found(due)}. Leave it blank if there is none.`,
-});
 
 const nameUsed = (name: string): Problem => ({
   code: "cycle.nameUsed",

@@ -4,7 +4,7 @@ import { type DecidedCandidate, type HiringDecision, isSameDecision } from "../.
 import type { Problem } from "../../domain/problem";
 import { changesOf } from "../../workbook/cells/change";
 import { candidatesTable } from "../../workbook/tables/tables";
-import { type Context, clockOf, dayOf } from "../context";
+import { type Context, todayIn } from "../context";
 import { type Outcome, refuse } from "../outcome";
 import { record } from "../record";
 import { openCandidate } from "./readOpening";
@@ -34,7 +34,7 @@ export function decideCandidate(
     ...checkText(decidedBy, "Decided by", 200),
   ];
   if (amiss.length) return refuse(...amiss);
-  const decidedOn = dayOf(clockOf(context));
+  const decidedOn = todayIn(context);
   const after = { ...candidate, decision, reason: reason.trim(), decidedBy: decidedBy.trim(), decidedOn };
   if (![seen, after].some((one) => isSameDecision(candidate, one))) return refuse(decidedSince(candidate));
   return record(context, {

@@ -5,7 +5,7 @@ import type { HiringText } from "../../domain/hiring/shippedHiring";
 import type { Problem } from "../../domain/problem";
 import { readTables } from "../../workbook/tables/readTables";
 import type { HiringSettings } from "../../workbook/tables/settings";
-import { type Context, clockOf, dayOf } from "../context";
+import { type Context, todayIn } from "../context";
 import { done, type Outcome } from "../outcome";
 import { kitContents, kitFingerprint, readOpening } from "./readOpening";
 
@@ -45,7 +45,7 @@ export function listCandidates(context: Context): Outcome<CandidateList> {
   const { hiring, candidates, interviewers, scenarios, problems } = read.value;
   const { tables, problems: amiss } = readTables(context.seen, ["hiringTexts"]);
   const contentOf = kitContents(read.value, []);
-  const today = dayOf(clockOf(context));
+  const today = todayIn(context);
   const decided = candidates.filter(({ decision }) => decision !== "" && decision !== "another interview");
   return done({
     opening: hiring.opening,

@@ -1,4 +1,6 @@
 /** Turns an empty workbook into the hub; interrupted it continues, repeated it changes nothing. */
+
+import type { Person } from "../../domain/people/person";
 import type { Problem } from "../../domain/problem";
 import { normalEmail } from "../../domain/roles";
 import { hubDrawings } from "../../workbook/layout/hubDrawings";
@@ -19,6 +21,8 @@ export interface SetUpDone {
   /** How many sheets the hub has. */
   readonly sheets: number;
   readonly warnings: readonly string[];
+  /** Whether somebody is on the sheet People. */
+  readonly hasPeople: boolean;
 }
 
 /**
@@ -46,17 +50,19 @@ export function setUp(context: Context, { request }: { readonly request: string 
   if ("problems" in brought) return brought;
   const { views, added, problems } = layOutViews(context);
   if (problems.length) return refuse(...problems);
+  const people = isNew(peopleTable.name) ? [] : readTables(seen, ["people"]).tables.people.rows;
   const warnings = [
     ...gone.map(({ sheet }) => sheetWasGone(sheet)),
     ...guardSheets(context, drawings, isNew(settingsTable.name)),
     ownerCannotBeStopped,
-    ...(isNew(peopleTable.name) ? [] : ratedOwner(seen, email)),
+    ...ratedOwner(people, email),
   ];
   return done({
     added: [...tables, ...added],
     columns: brought.value,
     sheets: drawings.length + views,
     warnings,
+    hasPeople: people.length > 0,
   });
 }
 
@@ -87,9 +93,8 @@ const ownerCannotBeStopped =
   "The owner of this file can read and change everything in it; Google Sheets knows no limit for owners.";
 
 /** R4. */
-function ratedOwner(seen: Context["seen"], email: string): string[] {
-  const { rows } = readTables(seen, ["people"]).tables.people;
-  const owner = rows.find((person) => normalEmail(person.email) === normalEmail(email));
+function ratedOwner(people: readonly Person[], email: string): string[] {
+  const owner = people.find((person) => normalEmail(person.email) === normalEmail(email));
   return owner
     ? [`${owner.name} owns this file and is on the sheet People. Let somebody who is not rated own the hub.`]
     : [];

@@ -304,7 +304,7 @@ function inHub(context: Context): Stand {
     (one) => one.cycle === cycle?.name && one.status === "proposed",
   ).length;
   return {
-    stands: standing(context),
+    stands: cycle || tables.people.isBroken ? standing(context) : standsBefore(tables.people.rows.length),
     next: read.some(breaksTable)
       ? null
       : nextInHub(context, {
@@ -319,6 +319,12 @@ function inHub(context: Context): Stand {
     problems,
   };
 }
+
+/** Before the first cycle. */
+const standsBefore = (people: number): string =>
+  people
+    ? "No cycle is open yet. Open one once its people and the ladder are as they should be."
+    : "Nobody is in this workbook yet. Import people first; the ladder can be looked at meanwhile.";
 
 /** Nobody else speaks of them once the next cycle is open. */
 function lettersOut(context: Context): string {

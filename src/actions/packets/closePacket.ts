@@ -6,10 +6,10 @@ import { readTables } from "../../workbook/tables/readTables";
 import { type Rater, ratersTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { settleAccess } from "../madeFiles/access";
+import { closedByHr, packetOf } from "../madeFiles/packetHolds";
 import { type Outcome, refuse } from "../outcome";
 import { record } from "../record";
 import { madeByAnother } from "./otherMaker";
-import { closedByHr, packetOf } from "./packetHolds";
 
 interface Wanted {
   readonly rater: string;

@@ -5,10 +5,10 @@ import { readTables } from "../../workbook/tables/readTables";
 import { type Rater, ratersTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { settleAccess } from "../madeFiles/access";
+import { closedByHr, packetOf } from "../madeFiles/packetHolds";
 import { type Outcome, refuse } from "../outcome";
 import { record } from "../record";
 import { packetContents } from "./packetContents";
-import { closedByHr, packetOf } from "./packetHolds";
 import { packetKind } from "./packetKind";
 import { type PacketRead, readPackets, rowsOf } from "./readPackets";
 

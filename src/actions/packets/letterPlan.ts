@@ -2,6 +2,7 @@
 
 import { localTime } from "../../domain/day";
 import { dayInWords } from "../../domain/dayInWords";
+import { groupedBy } from "../../domain/groupedBy";
 import { isAddress } from "../../domain/isAddress";
 import { type LetterKind, letterText } from "../../domain/packet/letter";
 import { byName } from "../../domain/people/byName";
@@ -13,8 +14,8 @@ import type { Reader } from "../../workbook/ports/store";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Rater } from "../../workbook/tables/tables";
 import type { Context } from "../context";
+import { closedByHr, packetOf } from "../madeFiles/packetHolds";
 import { done, type Outcome, refuse } from "../outcome";
-import { closedByHr, packetOf } from "./packetHolds";
 
 export interface PlannedLetter {
   readonly rater: string;
@@ -59,6 +60,10 @@ export function planLetters({ settings, files, now, zone }: Context, seen: Reade
       .filter((one) => one.cycle === cycle.name && isAsked(one.role) && one.status !== "submitted")
       .map(({ rater }) => rater),
   );
+  const profiles = groupedBy(
+    tables.ratings.rows.filter((one) => one.cycle === cycle.name && one.role === "vignette"),
+    ({ rater }) => rater,
+  );
   const today = dayIn(zone(), now);
   return tables.raters.rows
     .filter(({ email }) => raters.includes(email))
@@ -68,7 +73,14 @@ export function planLetters({ settings, files, now, zone }: Context, seen: Reade
       // Whoever hands packets over forgets the invitation, not that there was one.
       const isAnew = invited === "" && lastMail !== "";
       const packet = packetOf(before);
-      const facts = { name, email, link: packet && files.linkTo(packet), cycle: cycle.name, isAnew };
+      const facts = {
+        name,
+        email,
+        profiles: profiles.get(email)?.length ?? 0,
+        link: packet && files.linkTo(packet),
+        cycle: cycle.name,
+        isAnew,
+      };
       const ask = hr.length ? hr : [owner];
       return {
         before,

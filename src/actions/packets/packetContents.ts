@@ -9,8 +9,8 @@ import type { PacketContent } from "../../workbook/layout/packetDrawings";
 import type { Rater, VignetteRow } from "../../workbook/tables/tables";
 import { schema } from "../../workbook/tables/versions";
 import { type Context, dayOf } from "../context";
+import { closedByHr } from "../madeFiles/packetHolds";
 import { type HubForPackets, hubForPackets } from "./hubForPackets";
-import { closedByHr } from "./packetHolds";
 
 export interface PacketContents {
   of(rater: Rater): PacketContent;
@@ -63,7 +63,9 @@ function ofRater(hub: HubForPackets, listed: Rater) {
       (hub.isBetweenCycles ||
         ratings.some(({ role }) => isAsked(role)) ||
         Boolean(preRead?.length) ||
-        approvalTasks.length > 0),
+        approvalTasks.length > 0 ||
+        // Whoever manages nobody in the next cycle still has these to release.
+        (hub.lettersOf?.get(rater.email) ?? []).some(({ status }) => status !== "released")),
     preRead,
     approvalTasks,
     vignettes: tables.vignettes.rows.map((row) =>

@@ -12,11 +12,11 @@ import { type Context, dayOf } from "../context";
 import { openRater } from "../cycle/newTasks";
 import { type NotRated, notRated } from "../cycle/notRated";
 import { isSharedAsMeant, strangersIn } from "../madeFiles/access";
+import { closedByHr, packetOf } from "../madeFiles/packetHolds";
 import { done, type Outcome } from "../outcome";
 import { changedPeople } from "./changedPeople";
 import { isAnothers } from "./otherMaker";
 import { packetContents } from "./packetContents";
-import { closedByHr, packetOf } from "./packetHolds";
 import { packetKind } from "./packetKind";
 
 export interface PacketList {
@@ -61,6 +61,8 @@ export interface PacketList {
     readonly mailTrouble: string;
   }[];
   readonly completion: Completion;
+  /** How many shared profiles every rater is invited to mark in this cycle. */
+  readonly profiles: number;
   readonly unrated: readonly NotRated[];
   /** Who has another level or manager since the cut-off date; empty unless raters rate. */
   readonly changed: readonly string[];
@@ -155,6 +157,7 @@ export function packets(context: Context): Outcome<PacketList> {
       ratings,
       tables.ratings.unread.map(({ text }) => text).filter(({ cycle }) => cycle === settings.cycle?.name),
     ),
+    profiles: new Set(ratings.filter(({ role }) => role === "vignette").map(({ person }) => person)).size,
     unrated,
     changed: isRating ? changedPeople(tables, settings.cycle?.name ?? "") : [],
     problems: [...new Map(said.map((one) => [one.message, one] as const)).values()],

@@ -13,9 +13,16 @@ import { type Held, type HowFar, type PacketRead, readPackets, type WholeMerge }
 export interface Collected {
   readonly id: string;
   readonly name: string;
-  readonly what: "rating" | "promotion case" | "further evidence" | "opinion" | "letter" | "word on a case";
+  readonly what:
+    | "rating"
+    | "shared profile"
+    | "promotion case"
+    | "further evidence"
+    | "opinion"
+    | "letter"
+    | "word on a case";
   readonly summary: string;
-  /** Of a rating: its rater typed into the sheet after submitting it. */
+  /** Of a rating or a shared profile: its rater typed into the sheet after submitting it. */
   readonly isTypedOver?: boolean;
 }
 
@@ -87,7 +94,7 @@ function collected(
       ({ record: rating }): Collected => ({
         id: rating.id,
         name: nameOf(rating.person),
-        what: "rating",
+        what: rating.role === "vignette" ? "shared profile" : "rating",
         summary:
           rating.status === "submitted"
             ? overallLabel(overall(criteriaAt(criteria, rating.level), marksOf(rating.assessments)))

@@ -25,9 +25,9 @@ import {
 } from "../../workbook/tables/tables";
 import { schema } from "../../workbook/tables/versions";
 import type { Context } from "../context";
+import { versionOf } from "../madeFiles/packetHolds";
 import { isBeingSaved, withoutFormulas } from "../madeFiles/withoutFormulas";
 import { madeByAnother } from "./otherMaker";
-import { versionOf } from "./packetHolds";
 
 /** What stands in one packet, sheet by sheet; no rows of a sheet that it does not have. */
 export interface PacketTables {

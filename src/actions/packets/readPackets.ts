@@ -28,9 +28,9 @@ import { approvalTasks } from "../calibration/approvalTasks";
 import { preReads } from "../calibration/sessions/preReads";
 import type { Context } from "../context";
 import { readLadder } from "../ladder/readLadder";
+import { packetOf } from "../madeFiles/packetHolds";
 import { refuse } from "../outcome";
 import { withoutRow } from "../rating/goneRows";
-import { packetOf } from "./packetHolds";
 import { type PacketTables, packetFacts, placed, readPacket, unreadSheets } from "./readPacket";
 
 /** One packet, and what may be merged of it. */
@@ -58,6 +58,8 @@ export interface HowFar {
   /** Of the ratings that the cycle asks of this rater: begun, and of these submitted. */
   readonly begun: number;
   readonly submitted: number;
+  /** Each of them as it stands there. */
+  readonly asked: readonly Pick<Rating, "id" | "status">[];
 }
 
 /** What a rater may have written, letters included, and what participants and skip-levels say. */
@@ -231,9 +233,10 @@ const fingerprinted = ({ ratings, cases, evidence, opinions, letters, words }: W
 function howFar({ rater, failure, openedOn, ratings }: PacketTables, facts: HubFacts): HowFar | null {
   if (failure || ratings.isBroken) return null;
   const tasks = new Set(facts.assignments.filter((one) => one.rater === rater.email).map(({ id }) => id));
-  const begun = ratings.rows.filter(({ id, status }) => tasks.has(id) && status !== "open");
+  const asked = ratings.rows.filter(({ id }) => tasks.has(id)).map(({ id, status }) => ({ id, status }));
+  const begun = asked.filter(({ status }) => status !== "open");
   const submitted = begun.filter(({ status }) => status === "submitted");
-  return { openedOn, begun: begun.length, submitted: submitted.length };
+  return { openedOn, begun: begun.length, submitted: submitted.length, asked };
 }
 
 function changedAfterSubmitting(

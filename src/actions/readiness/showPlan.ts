@@ -11,7 +11,7 @@ import { labelledGuideSheet } from "../../workbook/layout/labelledGuide";
 import { type ShownPlan, shownPlanDrawings } from "../../workbook/layout/readinessDrawings";
 import { readTables } from "../../workbook/tables/readTables";
 import { planShownTable, settingsTable } from "../../workbook/tables/tables";
-import { type Context, clockOf, dayOf } from "../context";
+import { type Context, todayIn } from "../context";
 import { settleAccess } from "../madeFiles/access";
 import { bringUpToDate } from "../madeFiles/bringUpToDate";
 import { claimFiles } from "../madeFiles/claimFiles";
@@ -91,7 +91,7 @@ export function showPlan(
       ...claimedRow,
       helps: content.helps,
       nextTalk,
-      since: dayOf(clockOf(context)),
+      since: todayIn(context),
     }),
     answer: { url: context.files.linkTo(file.id) },
   });

@@ -24,7 +24,8 @@ const ways: Readonly<Record<CycleState, readonly Transition[]>> = {
       ...forward,
       to: "Rating",
       label: "Open for rating",
-      explains: "Raters can save and submit their ratings. The ladder stays as it is until the cycle ends.",
+      explains:
+        "Raters can save and submit their ratings. It can’t be taken back: from then on no ladder can be imported, and a changed text takes a reason.",
     },
   ],
   Rating: [
@@ -103,6 +104,7 @@ export function checkTransition(
 export type Deed =
   | "opine"
   | "edit"
+  | "date"
   | "adopt"
   | "rate"
   | "return"
@@ -115,6 +117,7 @@ export type Deed =
 
 const allowedIn: Readonly<Record<Deed, readonly CycleState[]>> = {
   edit: ["Draft"],
+  date: ["Draft", "Rating"],
   adopt: ["Draft", "Rating", "Locked"],
   rate: ["Rating"],
   return: ["Rating", "Pre-read"],
@@ -129,6 +132,7 @@ const allowedIn: Readonly<Record<Deed, readonly CycleState[]>> = {
 
 const inWords: Readonly<Record<Deed, string>> = {
   edit: "Ladder and people can be edited freely",
+  date: "The days of the cycle can be corrected",
   adopt: "Changed texts of the ladder can be adopted",
   rate: "Ratings can be saved",
   return: "Ratings can be returned",

@@ -15,13 +15,15 @@ export interface LetterFacts {
   readonly due: string;
   /** Whether that day is over. */
   readonly isPast: boolean;
+  /** How many shared profiles wait beside people. */
+  readonly profiles: number;
   /** Addresses of those who answer questions. */
   readonly ask: readonly string[];
 }
 
 /** @example letterText("reminder", facts).subject // "Reminder: your ratings for 2026 H2" */
 export function letterText(kind: LetterKind, facts: LetterFacts): { subject: string; body: string } {
-  const { name, email, link, cycle, isAnew, due, isPast, ask } = facts;
+  const { name, email, link, cycle, isAnew, due, isPast, profiles, ask } = facts;
   const dueBy = due ? `Ratings ${isPast ? "were" : "are"} due on ${due}.` : "";
   const paragraphs =
     kind === "invitation"
@@ -30,6 +32,9 @@ export function letterText(kind: LetterKind, facts: LetterFacts): { subject: str
           `Open it with the account ${email}, then choose Extensions ▸ Plumbline ▸ Rate my reports. If Google asks whether Plumbline may work in your files, allow it. If the page beside the sheet stays empty, the sheet Ratings does the same; the sheet Guide says how.`,
           isAnew
             ? "It takes the place of a file you were sent before. If something you wrote there is missing here, copy it over and submit it here."
+            : "",
+          profiles
+            ? `Behind the people it holds ${profiles === 1 ? "a shared profile" : `${profiles} shared profiles`}: somebody who does not exist, marked by every rater, so that marks can be compared. You are invited to mark ${profiles === 1 ? "it" : "them"} last, and need not.`
             : "",
           dueBy,
         ]

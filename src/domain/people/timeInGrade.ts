@@ -29,13 +29,16 @@ export function timeAtLevel({ levelSince }: Pick<Person, "levelSince">, day: str
   return isDay(levelSince) ? { months: wholeMonths(levelSince, day), atLeast: false } : null;
 }
 
+/** A level that begins in this very month says nothing of the grade. */
+export const isKnown = ({ months, atLeast }: TimeSpan): boolean => months > 0 || !atLeast;
+
 /**
  * For people: "1 year 4 months", "at least 1 year 4 months", "less than a month", "not known".
  * @example timeInWords({ months: 16, atLeast: false }) // "1 year 4 months"
  */
 export function timeInWords(time: TimeSpan | null): string {
-  if (!time) return "not known";
-  if (time.months === 0) return time.atLeast ? "not known" : "less than a month";
+  if (!time || !isKnown(time)) return "not known";
+  if (time.months === 0) return "less than a month";
   const [years, months] = [Math.floor(time.months / 12), time.months % 12];
   const words = [years && counted(years, "year"), months && counted(months, "month")];
   return [time.atLeast && "at least", ...words].filter(Boolean).join(" ");
@@ -46,8 +49,8 @@ export function timeInWords(time: TimeSpan | null): string {
  * @example timeInBrief({ months: 16, atLeast: true }) // "≥ 1 y 4 mo"
  */
 export function timeInBrief(time: TimeSpan | null): string {
-  if (!time) return "not known";
-  if (time.months === 0) return time.atLeast ? "not known" : "< 1 mo";
+  if (!time || !isKnown(time)) return "not known";
+  if (time.months === 0) return "< 1 mo";
   const [years, months] = [Math.floor(time.months / 12), time.months % 12];
   return [time.atLeast && "≥", years && `${years} y`, months && `${months} mo`].filter(Boolean).join(" ");
 }

@@ -20,6 +20,12 @@ export const isAsked = (role: RatingRole): role is "manager" | "second rater" =>
   role === "manager" || role === "second rater";
 export type RatingStatus = "open" | "draft" | "submitted" | "returned";
 
+/** How far a rating is that HR does not have yet. */
+export const ratingInWords = (status: RatingStatus): string =>
+  ({ open: "not begun", draft: "draft", submitted: "submitted, not collected", returned: "returned" })[
+    status
+  ];
+
 export interface Rating {
   /** cycle/person/rater, so that the same task is the same row in hub and packet. */
   readonly id: string;

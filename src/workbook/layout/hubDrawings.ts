@@ -16,8 +16,12 @@ export function hubDrawings(owner: string, { whole, vignettes, settings }: Shipp
   const input = <Row>(rows: readonly Row[]) => ({ criteria: names, rows, kind: "input" as const });
   const hr = { criteria: names, rows: [], kind: "hr" as const };
   const ratings = tableDrawing(tables.ratings, hr);
+  const raters = tableDrawing(tables.raters, input([]));
   return [
-    guideView({ kind: "hub", ratingsHeadings: headersOf(ratings.values) }),
+    guideView({
+      kind: "hub",
+      headings: { ratings: headersOf(ratings.values), raters: headersOf(raters.values) },
+    }),
     overviewDrawing(whole, settings.rubricVersion ?? ""),
     settingsDrawing({
       kind: "hub",
@@ -35,7 +39,7 @@ export function hubDrawings(owner: string, { whole, vignettes, settings }: Shipp
     ...ladderSheets(whole).map(({ draw }) => draw(null)),
     fitForPrint(tableDrawing(tables.vignettes, input(vignettes))),
     tableDrawing(tables.people, input([])),
-    tableDrawing(tables.raters, input([])),
+    raters,
     tableDrawing(tables.assignments, input([])),
     ratings,
     tableDrawing(tables.evidence, hr),

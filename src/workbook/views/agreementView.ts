@@ -20,7 +20,7 @@ const label = "Criterion";
  * @param nameOf a person's name by id
  */
 export function agreementView(
-  source: Pick<ViewSource, "cycle" | "builtAt">,
+  source: Omit<ViewSource, "ladder" | "people">,
   whole: string,
   report: readonly CriterionReport[],
   nameOf: (person: string) => string,

@@ -3,6 +3,7 @@ import { band as bandOf } from "../../domain/calibration/band";
 import { casesInWords } from "../../domain/calibration/caseInWords";
 import { complete, type Standing } from "../../domain/calibration/standing";
 import { type Criterion, criteriaAt, type Ladder, trackNames } from "../../domain/ladder/ladder";
+import { isKnown } from "../../domain/people/timeInGrade";
 import { overall } from "../../domain/rating/overall";
 import { marksOf } from "../../domain/rating/rating";
 import { type Cell, guarded } from "../cells/cell";
@@ -117,7 +118,7 @@ function columnsFor(criteria: readonly Pick<Criterion, "name">[]): ViewColumn[] 
 
 function everyoneRow(one: Standing, { criteria, levels }: Ladder, cuts: readonly number[]): ViewRow {
   const { person, level, inGrade, flags } = one;
-  const isKnown = inGrade && (inGrade.months > 0 || !inGrade.atLeast);
+  const known = inGrade && isKnown(inGrade) ? inGrade : null;
   const whole = complete(one.overall);
   return {
     id: person.id || "?",
@@ -127,8 +128,8 @@ function everyoneRow(one: Standing, { criteria, levels }: Ladder, cuts: readonly
       level?.grade ?? none,
       guarded(level?.title || person.title || person.level),
       guarded(one.manager),
-      isKnown && inGrade.atLeast ? "≥" : "",
-      isKnown ? inGrade.months : none,
+      known?.atLeast ? "≥" : "",
+      known?.months ?? none,
       ...criteria.map(({ name }) => markThatHolds(one, name)),
       overallCell(one.overallGiven),
       overallCell(one.overall),

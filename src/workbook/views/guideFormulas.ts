@@ -3,9 +3,10 @@ import { type CycleState, cycleStands, cycleStates } from "../../domain/cycle/cy
 import { notObserved } from "../../domain/rating/rating";
 import { type SettingKey, settingKeys } from "../tables/settingKeys";
 import { criteriaIn } from "../tables/table";
-import { peopleTable, ratingsTable, settingsTable } from "../tables/tables";
+import { peopleTable, ratersTable, ratingsTable, settingsTable } from "../tables/tables";
 import { call, columnAt, literal } from "./formula";
-import { allIn, inHub, withoutCycle } from "./guideTexts";
+import type { HubGuide } from "./guideState";
+import { allIn, allMade, inHub, withoutCycle } from "./guideTexts";
 
 const setting = (key: SettingKey): string =>
   call(
@@ -56,14 +57,22 @@ export function markNow(name: CycleState): string {
 
 /**
  * What each of those who take part does next: HR, raters, leadership.
- * @param headings of the sheet Ratings
+ * @param headings of the sheets Ratings and Raters
  */
-export function nextNow(headings: readonly string[]): readonly (readonly [who: string, step: string])[] {
-  const count = countOf(headings);
+export function nextNow(headings: HubGuide["headings"]): readonly (readonly [who: string, step: string])[] {
+  const count = countOf(headings.ratings);
   const [all, done] = [count("manager"), count("manager", "submitted")];
-  const isAllIn = call("IFERROR", call("AND", `${all}>0`, `${all}=${done}`, isSound(headings)), "FALSE");
+  const isAllIn = call(
+    "IFERROR",
+    call("AND", `${all}>0`, `${all}=${done}`, isSound(headings.ratings)),
+    "FALSE",
+  );
+  const filled = (header: string) => call("COUNTA", columnAt(ratersTable.name, headings.raters, header));
+  const hasPackets = call("IFERROR", `${filled("Packet")}=${filled("Work e-mail")}`, "FALSE");
   const step = (name: CycleState, who: string, said: string): string =>
-    name === "Rating" && who === "HR" ? call("IF", isAllIn, literal(allIn), literal(said)) : literal(said);
+    name === "Rating" && who === "HR"
+      ? call("IF", isAllIn, literal(allIn), call("IF", hasPackets, literal(allMade), literal(said)))
+      : literal(said);
   return inHub.Draft.map(([who], at) => {
     const none =
       who === "HR"

@@ -5,8 +5,8 @@ import type { ScalePoint } from "../../domain/ladder/ladder";
 /** Where the cycle stands is in its formulas. */
 export interface HubGuide {
   readonly kind: "hub";
-  /** The first row of the sheet Ratings. */
-  readonly ratingsHeadings: readonly string[];
+  /** The first rows of the sheets that it counts in. */
+  readonly headings: { readonly ratings: readonly string[]; readonly raters: readonly string[] };
 }
 
 /** A packet is drawn once for each update, and says what HR knew then. */

@@ -50,6 +50,9 @@ export const inHub: Readonly<Record<CycleState, readonly (readonly [who: string,
   ],
 };
 
+/** HR's next step once every rater has a packet. */
+export const allMade = "Collect what raters submitted, and remind those who are behind.";
+
 /** HR's next step once every own report is collected. */
 export const allIn = "Every own report is collected. Close rating under Run the cycle.";
 

@@ -13,7 +13,7 @@ export const severitySheet = "Severity";
 export const severityHeaders = (): string[] => blockHeaders(columns);
 
 export function severityView(
-  source: Pick<ViewSource, "cycle" | "builtAt">,
+  source: Omit<ViewSource, "ladder" | "people">,
   report: SeverityReport,
   kept: Kept,
 ): Drawing {

@@ -1,7 +1,8 @@
 /** What the hub's views are made from: everybody's standing, the ladder, and when it was read. */
 import type { Standing } from "../../domain/calibration/standing";
 import type { Ladder } from "../../domain/ladder/ladder";
-import { decisionsTable } from "../tables/tables";
+import { criteriaIn } from "../tables/table";
+import { decisionsTable, ratingsTable } from "../tables/tables";
 import { call, columnAt, literal } from "./formula";
 
 export interface ViewSource {
@@ -11,29 +12,63 @@ export interface ViewSource {
   /** "2026-08-05 14:02"; blank before the first time. */
   readonly builtAt: string;
   /** Rows of this cycle in Decisions by then. */
-  readonly decisions: number;
-  /** The first row of the sheet Decisions. */
-  readonly decisionsHeadings: readonly string[];
+  readonly decisions: { readonly headings: Headings; readonly rows: number };
+  /** Ratings of this cycle that were submitted by then, and all their marks added up. */
+  readonly ratings: { readonly headings: Headings; readonly submitted: number; readonly marks: number };
 }
 
-/** How every view begins: from when it is and what it says, or how to fill it. */
-export const builtFrom = ({ cycle, builtAt }: Pick<ViewSource, "cycle" | "builtAt">, says: string): string =>
-  builtAt ? `Cycle ${cycle}. Built ${builtAt}. ${says}` : howToFill;
+/** The first row of a sheet. */
+type Headings = readonly string[];
+
+type Stamp = Omit<ViewSource, "ladder" | "people">;
+
+export const notBuilt: Stamp = {
+  cycle: "",
+  builtAt: "",
+  decisions: { headings: [], rows: 0 },
+  ratings: { headings: [], submitted: 0, marks: 0 },
+};
 
 const howToFill =
   "To fill this sheet, choose Extensions ▸ Plumbline ▸ Calibrate ▸ Build calibration, as often as you like.";
 
+/** How every view begins: from when it is, whether ratings came in since, and what it says; or how to fill it. */
+export const builtFrom = (source: Stamp, says: string): string => stamped(source, says, literal(""));
+
 /** The same of a view that no decision redraws: as soon as there are more of them, it says that it is older. */
-export function builtBefore(source: Omit<ViewSource, "ladder" | "people">, says: string): string {
-  const { cycle, builtAt, decisions, decisionsHeadings } = source;
-  if (!builtAt) return howToFill;
+export function builtBefore(source: Stamp, says: string): string {
+  const { cycle, decisions } = source;
   const now = call(
     "COUNTIF",
-    columnAt(decisionsTable.name, decisionsHeadings, decisionsTable.fields.cycle.header),
+    inDecisions(decisions.headings, decisionsTable.fields.cycle.header),
     literal(cycle),
   );
   const older = literal(", before the last decision: build calibration again");
-  const isOlder = call("IFERROR", call("IF", `${now}>${decisions}`, older, literal("")), literal(""));
+  return stamped(source, says, call("IF", `${now}>${decisions.rows}`, older, literal("")));
+}
+
+const inDecisions = (headings: Headings, header: string) => columnAt(decisionsTable.name, headings, header);
+
+function stamped({ cycle, builtAt, ratings }: Stamp, says: string, otherwise: string): string {
+  if (!builtAt) return howToFill;
+  const column = (header: string) => columnAt(ratingsTable.name, ratings.headings, header);
+  const { fields } = ratingsTable;
+  const submitted = [
+    column(fields.cycle.header),
+    literal(cycle),
+    column(fields.status.header),
+    literal("submitted"),
+  ];
+  const marks = criteriaIn(ratingsTable, ratings.headings).map((one) =>
+    call("SUMIFS", column(one), ...submitted),
+  );
+  const isSame = call(
+    "AND",
+    `${call("COUNTIFS", ...submitted)}=${ratings.submitted}`,
+    `${marks.join("+") || 0}=${ratings.marks}`,
+  );
+  const older = literal(", before ratings came in or changed: build calibration again");
+  const isOlder = call("IFERROR", call("IF", isSame, otherwise, older), literal(""));
   return `=${literal(`Cycle ${cycle}. Built ${builtAt}`)}&${isOlder}&${literal(`. ${says}`)}`;
 }
 

@@ -3,7 +3,7 @@ import { letterText } from "../../../src/domain/packet/letter";
 
 const facts = {
   ...{ name: "Ann Ode", email: "ann@example.com", link: "https://docs.example/packet", cycle: "2026 H2" },
-  ...{ isAnew: false, due: "6 November 2026", isPast: false, ask: ["hr@example.com"] },
+  ...{ isAnew: false, due: "6 November 2026", isPast: false, profiles: 0, ask: ["hr@example.com"] },
 };
 
 test.each([

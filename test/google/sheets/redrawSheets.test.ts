@@ -34,8 +34,8 @@ const source = (people: readonly Standing[]): ViewSource => ({
   },
   people,
   builtAt: "2026-08-05 14:02",
-  decisions: 0,
-  decisionsHeadings: ["Cycle"],
+  decisions: { headings: ["Cycle"], rows: 0 },
+  ratings: { headings: ["Cycle", "Status"], submitted: 0, marks: 0 },
 });
 
 const build = (id: string, people: Standing[], options: { killAt?: number; survivors?: Survivors } = {}) =>
@@ -141,6 +141,8 @@ test("R16 interrupted at any call, no note is lost", async () => {
 test("without its headings the view is left as it is, and the answer says so", async () => {
   const id = await built(person("a"), person("b"), person("c"));
   for (const column of ["ID", "ID"]) type(id, place(id, column), "x");
+  // A formula stands above the headings, and has its value once somebody looks.
+  await host.file(id);
   const before = look(id);
   const { value } = await build(id, [person("a")]);
   expect(value).toMatchObject([{ code: "view.headings" }]);

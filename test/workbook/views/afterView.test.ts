@@ -4,7 +4,12 @@ import { afterHeaders, afterView } from "../../../src/workbook/views/afterView";
 import { keptNotes, nothingKept } from "../../../src/workbook/views/kept";
 import { ladder } from "../../domain/examples";
 
-const source = { cycle: "c", builtAt: "now", decisions: 0, decisionsHeadings: ["Cycle"] };
+const source = {
+  cycle: "c",
+  builtAt: "now",
+  decisions: { headings: ["Cycle"], rows: 0 },
+  ratings: { headings: ["Cycle", "Status"], submitted: 0, marks: 0 },
+};
 const report = afterReport([], ladder, []);
 
 test("R16 a note from when the rows were headed ID stays with its row, and nothing becomes a column of somebody's own", () => {

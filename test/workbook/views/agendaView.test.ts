@@ -27,8 +27,8 @@ test("how many have not answered stands beside what the others said, and not amo
     ladder: { grades: [], levels: [], criteria: [] },
     people: [standing({ person: { id: "E1", name: "Ann" } as never })],
     builtAt: "2026-08-05 14:02",
-    decisions: 0,
-    decisionsHeadings: ["Cycle"],
+    decisions: { headings: ["Cycle"], rows: 0 },
+    ratings: { headings: ["Cycle", "Status"], submitted: 0, marks: 0 },
   };
   const meeting = { session: null, rows: [row], basis: "", leftOut: [] };
   const cells = agendaView(source, [meeting], nothingKept).values.find(([id]) => textOf(id ?? "") === "E1")!;

@@ -61,8 +61,8 @@ const source = (
   },
   people,
   builtAt: "2026-08-05 14:02",
-  decisions: 0,
-  decisionsHeadings: ["Cycle"],
+  decisions: { headings: ["Cycle"], rows: 0 },
+  ratings: { headings: ["Cycle", "Status"], submitted: 0, marks: 0 },
 });
 const draw = (people: readonly Standing[], kept: Kept = nothingKept) => calibrationView(source(people), kept);
 
@@ -291,9 +291,9 @@ test("what people entered never becomes a formula", () => {
 
 test("the stamp says when it was built, and from how much", () => {
   const drawing = view(person("a", "IC", 4), person("b", "IC", 4, late));
-  expect(drawing.values[1]![0]).toMatch(
-    /^Cycle 2026-H1\. Built 2026-08-05 14:02\. Of 2 on the sheet People 1 are rated, 0 decided\./,
-  );
+  const stamp = String(drawing.values[1]![0]);
+  expect(stamp).toContain('"Cycle 2026-H1. Built 2026-08-05 14:02"');
+  expect(stamp).toContain('". Of 2 on the sheet People 1 are rated, 0 decided.');
 });
 
 test("with nobody in it the view says what to do", () => {

@@ -6,7 +6,7 @@ import { guideView } from "../../../src/workbook/views/guideView";
 
 const hub: HubGuide = {
   kind: "hub",
-  ratingsHeadings: ["ID", "Cycle", "Role", "Status"],
+  headings: { ratings: ["ID", "Cycle", "Role", "Status"], raters: ["Work e-mail", "Packet"] },
 };
 
 const packet: PacketGuide = {

@@ -3,7 +3,7 @@ import { parity, paritySentence } from "../../../statistics/parity/parity";
 import { promotionRates } from "../../../statistics/promotion/promotionRates";
 import { isRefused } from "../../../statistics/refusal";
 import { findLevel, type Ladder, type Level, type Track, trackNames } from "../../ladder/ladder";
-import { type TimeSpan, timeAtLevel } from "../../people/timeInGrade";
+import { isKnown, type TimeSpan, timeAtLevel } from "../../people/timeInGrade";
 import type { PromotionCase } from "../../promotion/promotion";
 import { complete, type Standing } from "../standing";
 import { rated } from "./submitted";
@@ -87,7 +87,7 @@ function sideOf(people: readonly Standing[], ladder: Ladder, today: string): Tra
     ),
     overall: meanOf(marked),
     atLevel: middleOf(people.flatMap(({ person }) => timeAtLevel(person, today) ?? [])),
-    inGrade: middleOf(people.flatMap(({ inGrade }) => inGrade ?? [])),
+    inGrade: middleOf(people.flatMap(({ inGrade }) => (inGrade && isKnown(inGrade) ? [inGrade] : []))),
     proposed: people.filter((one) => hasPromotion(one, ladder, ({ status }) => status !== "draft")).length,
     approved: people.filter((one) => hasPromotion(one, ladder, isApproved)).length,
   };

@@ -10,6 +10,16 @@ export interface DateReading extends ColumnReading<string | null> {
   readonly question?: Question;
   /** The order that the column itself proves. */
   readonly proved?: DateWay;
+  /** How one of them was read: one that could be another day, where there is one. */
+  readonly example?: DateExample;
+}
+
+export interface DateExample {
+  readonly column: string;
+  /** As it stands in the file. */
+  readonly text: string;
+  /** yyyy-MM-dd */
+  readonly day: string;
 }
 
 interface DateCell extends WrittenDate {
@@ -81,8 +91,12 @@ export function readDates(
   const waits = (cell: DateCell): boolean =>
     wayOf(cell) === noDates || (wayOf(cell) === undefined && open.includes(cell));
   const unreadable = cells.filter((cell, at) => cell.text !== "" && values[at] === undefined && !waits(cell));
+  const read = cells.filter((_, at) => typeof values[at] === "string");
+  const telling = read.find((cell) => open.includes(cell) && new Set(Object.values(cell.ways)).size > 1);
+  const shown = telling ?? read[0];
   return {
     values,
+    ...(shown && { example: { column, text: shown.text, day: values[cells.indexOf(shown)]! } }),
     problems: unreadable.map((cell) =>
       unread(table, cell.row, field, (proved ?? answer) as DateWay | undefined),
     ),

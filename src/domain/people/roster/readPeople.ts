@@ -11,7 +11,7 @@ import { knownIds } from "./knownIds";
 import { missingPeople } from "./missingPeople";
 import { onePerPerson } from "./onePerPerson";
 import type { Answers, Notice, Question } from "./question";
-import { proposeOrder, readDates } from "./readDates";
+import { type DateExample, proposeOrder, readDates } from "./readDates";
 import { bareEmail, readEmails } from "./readEmails";
 import { readLevels } from "./readLevels";
 import { readManagers } from "./readManagers";
@@ -34,6 +34,8 @@ export interface People {
   readonly leftOut: readonly string[];
   /** The column that managers are read from. */
   readonly manager?: string;
+  /** Of each column of dates, how one of them was read. */
+  readonly dates: readonly DateExample[];
   readonly problems: readonly Problem[];
   readonly questions: readonly Question[];
   readonly notices: readonly Notice[];
@@ -126,6 +128,7 @@ export function readPeople(all: RosterTable, { ladder, answers, known, today }: 
     people: [...blank.people, ...missing.people],
     leftOut,
     ...(managers.column && { manager: managers.column }),
+    dates: readings.flatMap(({ example }) => example ?? []),
     problems: [identity, emails, managers, levels, ...readings, works, onLeave].flatMap(
       ({ problems }) => problems,
     ),

@@ -4,6 +4,7 @@ import type { Ladder } from "../../ladder/ladder";
 import type { Problem } from "../../problem";
 import { findHeader } from "./findHeader";
 import { type Answers, type Notice, notInFile, type Question } from "./question";
+import type { DateExample } from "./readDates";
 import { readPeople } from "./readPeople";
 import { readRows } from "./readRows";
 import { recognise, unusedNotice } from "./recognise";
@@ -30,6 +31,8 @@ export interface Roster {
   readonly mapping: RosterMapping;
   /** Headers of columns from which nothing is read. */
   readonly unused: readonly string[];
+  /** Of each column of dates, how one of them was read. */
+  readonly dates: readonly DateExample[];
   readonly problems: readonly FileProblem[];
   /** What settles most comes first. */
   readonly questions: readonly Question[];
@@ -49,6 +52,7 @@ export function readRoster(rows: readonly (readonly string[])[], options: Roster
     headers: [],
     mapping: {},
     unused: [],
+    dates: [],
     questions: [],
     notices: [],
   };
@@ -72,6 +76,7 @@ export function readRoster(rows: readonly (readonly string[])[], options: Roster
     leftOut: [...read.leftOut, ...content.leftOut],
     mapping: { ...mapping, ...(content.manager && { manager: content.manager }) },
     unused,
+    dates: content.dates,
     problems: groupProblems([
       ...problems,
       ...read.problems,

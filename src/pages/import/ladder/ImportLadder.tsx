@@ -1,6 +1,6 @@
 /** Importing a ladder: the file, what it would change, the confirmation that writes exactly that. */
 
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { views } from "../../../domain/views";
 import { closeDialog } from "../../closeDialog";
 import type { LadderPreview } from "../../contract";
@@ -18,7 +18,8 @@ import { TroubleNote } from "../../parts/TroubleNote";
 import { Waiting } from "../../parts/Waiting";
 import { server, type Trouble } from "../../server";
 
-export function ImportLadder() {
+/** @param given a file that was chosen elsewhere, and is looked at straight away */
+export function ImportLadder({ given }: { given?: File }) {
   const [text, setText] = useState("");
   const [preview, setPreview] = useState<LadderPreview | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
@@ -36,6 +37,9 @@ export function ImportLadder() {
     setTrouble(answer.is === "value" ? null : answer);
     setLooking(false);
   };
+  useEffect(() => {
+    if (given) open(given);
+  }, []);
   if (imported) {
     return (
       <Page title={views.importLadder.label}>

@@ -1,5 +1,7 @@
 /** What an import would do to the workbook: losses first and in full, then who is new, changed and missing. */
 import type { ComponentChildren } from "preact";
+import { dayInWords } from "../../../domain/dayInWords";
+import type { RosterPerson } from "../../../domain/people/roster/rosterPerson";
 import { LongList } from "../../parts/LongList";
 import { Name } from "../../parts/Name";
 import type { FoundChanges } from "./addUp";
@@ -8,13 +10,16 @@ type Changed = FoundChanges["changed"][number];
 
 interface Props {
   found: FoundChanges;
+  /** As the file has them. */
+  people: readonly RosterPerson[];
   problems: number;
   /** What comes before the lists, however long they are. */
   children: ComponentChildren;
 }
 
-export function Changes({ found, problems, children }: Props) {
+export function Changes({ found, people, problems, children }: Props) {
   const { added, same } = found;
+  const inFile = new Map(people.map((person) => [person.id, person] as const));
   const left = found.changed.filter(({ hasLeft }) => hasLeft);
   const changed = found.changed.filter(({ hasLeft }) => !hasLeft);
   const losses = found.changed
@@ -39,7 +44,7 @@ export function Changes({ found, problems, children }: Props) {
       {added.length > 0 && (
         <details open={found.changed.length + same === 0}>
           <summary>{added.length} new</summary>
-          <LongList items={added} show={(one) => <Added {...one} />} />
+          <LongList items={added} show={(one) => <Added {...one} inFile={inFile.get(one.id)} />} />
         </details>
       )}
       <Changed title={`${changed.length} changed`} people={changed} />
@@ -69,7 +74,9 @@ function Changed({ title, people }: { title: string; people: readonly Changed[] 
   );
 }
 
-const Added = ({ id, name, level, manager }: FoundChanges["added"][number]) => (
+type AddedProps = FoundChanges["added"][number] & { inFile: RosterPerson | undefined };
+
+const Added = ({ id, name, level, manager, inFile }: AddedProps) => (
   <>
     <Name>{name}</Name> <span class="small">{id}</span>
     <div class="small">
@@ -81,6 +88,11 @@ const Added = ({ id, name, level, manager }: FoundChanges["added"][number]) => (
       ) : (
         "no manager"
       )}
+    </div>
+    <div class="small">
+      {inFile?.email ? <bdi>{inFile.email}</bdi> : "no e-mail"}
+      {inFile?.hired && ` · hired ${dayInWords(inFile.hired)}`}
+      {inFile?.levelSince && ` · in the level since ${dayInWords(inFile.levelSince)}`}
     </div>
   </>
 );

@@ -1,6 +1,7 @@
 /** What importing the file would change, and the confirmation that writes exactly that. */
 
 import { useEffect, useMemo, useState } from "preact/hooks";
+import { dayInWords } from "../../../domain/dayInWords";
 import type { Roster } from "../../../domain/people/roster/readRoster";
 import { useSlices } from "../../load/useSlices";
 import { Button } from "../../parts/Button";
@@ -70,7 +71,12 @@ export function Preview({ file, roster, aliases, remember, askColumns, otherFile
       {look.state === "running" && <Waiting what="Comparing with the workbook" />}
       <TroubleNote trouble={look.trouble} retry={look.retry} />
       {look.state === "finished" && (
-        <Changes found={found} problems={file.problems.length + roster.problems.length}>
+        <Changes
+          found={found}
+          people={roster.people}
+          problems={file.problems.length + roster.problems.length}
+        >
+          <Dates dates={roster.dates} />
           <MovedRaters moved={found.moved} left={left} setLeft={setLeft} />
           <Findings
             problems={[...file.problems, ...roster.problems]}
@@ -98,6 +104,23 @@ export function Preview({ file, roster, aliases, remember, askColumns, otherFile
         <Button onPress={otherFile}>Other file</Button>
       </Footer>
     </>
+  );
+}
+
+/** Nobody notices later that a day was taken for a month. */
+function Dates({ dates }: Pick<Roster, "dates">) {
+  if (dates.length === 0) return null;
+  return (
+    <p class="small">
+      Dates as they were read:{" "}
+      {dates.map(({ column, text, day }, at) => (
+        <span key={column}>
+          {at > 0 && "; "}
+          <bdi>{column}</bdi> <bdi>{text}</bdi> is {dayInWords(day)}
+        </span>
+      ))}
+      .
+    </p>
   );
 }
 

@@ -9,6 +9,7 @@ import { type RosterFile, readRosterBytes } from "./readRosterBytes";
 
 export function useRosterFile(targets: ImportTargets) {
   const [file, setFile] = useState<RosterFile | null>(null);
+  const [chosen, setChosen] = useState<File | null>(null);
   const [answers, setAnswers] = useState<Answers>({});
   const roster = useMemo<Roster | null>(
     () =>
@@ -25,8 +26,11 @@ export function useRosterFile(targets: ImportTargets) {
     choose: async (chosen: File) => {
       const read = readRosterBytes(chosen.name, new Uint8Array(await chosen.arrayBuffer()));
       setAnswers(rememberedFor(fileHeaders(read.rows), targets.answers));
+      setChosen(chosen);
       setFile(read);
     },
+    /** As it was chosen, for whoever reads it as something else. */
+    chosen,
     forget: () => setFile(null),
   };
 }

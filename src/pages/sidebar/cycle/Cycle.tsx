@@ -1,8 +1,9 @@
 /** Open a cycle and move it on, each move explained before it is made. */
 import { useState } from "preact/hooks";
-import { dayInWords } from "../../../domain/dayInWords";
+import { dayInWords, weekdayOf } from "../../../domain/dayInWords";
 import type { CyclePage } from "../../contract";
 import { useLoad } from "../../load/useLoad";
+import { Button } from "../../parts/Button";
 import { Loaded } from "../../parts/Loaded";
 import { Name } from "../../parts/Name";
 import { Onward } from "../../parts/Onward";
@@ -11,6 +12,7 @@ import { Page } from "../../parts/Page";
 import { Problems } from "../../parts/Problems";
 import { server } from "../../server";
 import type { ViewProps } from "../../view";
+import { CorrectDays } from "./CorrectDays";
 import { OpenCycle } from "./OpenCycle";
 import { Transitions } from "./Transitions";
 
@@ -18,6 +20,8 @@ export function Cycle({ open }: ViewProps) {
   const load = useLoad(() => server.cycle({}));
   const [opening, setOpening] = useState(false);
   const [moved, setMoved] = useState(false);
+  const [correcting, setCorrecting] = useState(false);
+  const [stayAsked, setStayAsked] = useState<readonly string[]>([]);
   const show = async (isMove: boolean) => {
     setMoved(isMove);
     await load.refresh();
@@ -29,8 +33,31 @@ export function Cycle({ open }: ViewProps) {
         {(value) => (
           <>
             <Standing page={value} />
+            {stayAsked.length > 0 && (
+              <p class="note">
+                Joined after the new cut-off date, and asked for all the same: {stayAsked.join(", ")}. When
+                you close rating without them, say so in the reason.
+              </p>
+            )}
             {moved && <Next page={value} open={open} />}
-            {opening || !value.cycle ? (
+            {value.correctable !== "none" && !correcting && (
+              <p>
+                <Button plain onPress={() => setCorrecting(true)}>
+                  Correct the days
+                </Button>
+              </p>
+            )}
+            {correcting ? (
+              <CorrectDays
+                page={value}
+                leave={() => setCorrecting(false)}
+                corrected={async (names) => {
+                  setStayAsked(names);
+                  await show(true);
+                  setCorrecting(false);
+                }}
+              />
+            ) : opening || !value.cycle ? (
               <OpenCycle page={value} opened={() => show(false)} />
             ) : (
               <Transitions
@@ -49,6 +76,10 @@ export function Cycle({ open }: ViewProps) {
   );
 }
 
+/** @example dueOn({ due: "2026-12-11", today: "2026-12-12" }) // "were due on Friday, 11 December 2026" */
+const dueOn = ({ due, today }: Pick<CyclePage, "due" | "today">): string =>
+  `${due < today ? "were" : "are"} due on ${weekdayOf(due)}, ${dayInWords(due)}`;
+
 /** What a move asks HR to do elsewhere. */
 function Next({ page, open }: { page: CyclePage } & ViewProps) {
   if (page.hasPackets) return <PacketsWait open={open} />;
@@ -66,6 +97,7 @@ function Standing({ page }: { page: CyclePage }) {
       {page.cycle && (
         <p class="small">
           <Name>{page.cycle.name}</Name> · {page.cycle.state} · people as of {dayInWords(page.cycle.cutOff)}
+          {page.due && page.correctable !== "none" && ` · ratings ${dueOn(page)}`}
         </p>
       )}
       {page.people === 0 ? (

@@ -2,12 +2,29 @@
 import type { CyclePage } from "../../contract";
 import { LongList } from "../../parts/LongList";
 
-export const LeftBehind = ({ missing }: { missing: CyclePage["beforeNext"] }) => (
+interface Props {
+  missing: CyclePage["beforeNext"];
+  /** How far ratings are in packets, by their id. */
+  inPackets?: ReadonlyMap<string, string>;
+}
+
+export const LeftBehind = ({ missing, inPackets }: Props) => (
   <>
-    {missing.map(({ what, names }) => (
+    {missing.map(({ what, names, ratings }) => (
       <details key={what} class="note" open={names.length <= 5}>
         <summary>{what}</summary>
-        <LongList items={names} show={(name) => <bdi>{name}</bdi>} />
+        <LongList
+          items={names.map((name, at) => [name, ratings?.[at]] as const)}
+          show={([name, rating]) => {
+            const is = rating && (rating.is || inPackets?.get(rating.id));
+            return (
+              <>
+                <bdi>{name}</bdi>
+                {is && <span class="small">: {is}</span>}
+              </>
+            );
+          }}
+        />
       </details>
     ))}
   </>

@@ -1,5 +1,6 @@
 /** The form that opens a cycle: its name and the day on which reporting lines count. */
 import { useState } from "preact/hooks";
+import type { CycleDays } from "../../../domain/cycle/cycleDays";
 import type { CyclePage } from "../../contract";
 import { useDemand } from "../../load/useDemand";
 import { useSend } from "../../load/useSend";
@@ -9,6 +10,7 @@ import { Name } from "../../parts/Name";
 import { TextField } from "../../parts/TextField";
 import { TroubleNote } from "../../parts/TroubleNote";
 import { server } from "../../server";
+import { DayFields, whyNotDays } from "./DayFields";
 import { LeftBehind, whyAllTheSame } from "./LeftBehind";
 
 interface Props {
@@ -16,18 +18,15 @@ interface Props {
   opened: () => Promise<void>;
 }
 
-export function OpenCycle({ page: { suggestedName, beforeNext, cycle }, opened }: Props) {
+export function OpenCycle({ page: { suggestedName, beforeNext, cycle, today }, opened }: Props) {
   const [name, setName] = useState(suggestedName);
   const [reason, setReason] = useState("");
-  const [cutOff, setCutOff] = useState("");
-  const [due, setDue] = useState("");
+  const [days, setDays] = useState<CycleDays>({ cutOff: "", due: "" });
   const sending = useSend(server.openCycle, opened);
   const demand = useDemand(
-    !name.trim() || !cutOff
+    !name.trim() || !days.cutOff
       ? "Give it a name and a cut-off date."
-      : beforeNext.length && !reason.trim()
-        ? "Say why first."
-        : "",
+      : whyNotDays(days, today) || (beforeNext.length && !reason.trim() ? "Say why first." : ""),
   );
   return (
     <>
@@ -42,20 +41,7 @@ export function OpenCycle({ page: { suggestedName, beforeNext, cycle }, opened }
       )}
       <div class="stack">
         <TextField label="Name" kind="line" value={name} onInput={setName} />
-        <TextField
-          label="Cut-off date"
-          kind="date"
-          value={cutOff}
-          onInput={setCutOff}
-          hint="Whoever is somebody’s manager on this day rates them."
-        />
-        <TextField
-          label="Ratings due (optional)"
-          kind="date"
-          value={due}
-          onInput={setDue}
-          hint="Raters see it; nothing closes by itself. You can change it in Settings."
-        />
+        <DayFields days={days} setDays={setDays} />
         {beforeNext.length > 0 && (
           <TextField
             label={whyAllTheSame}
@@ -70,7 +56,7 @@ export function OpenCycle({ page: { suggestedName, beforeNext, cycle }, opened }
         <Button
           primary
           onPress={() =>
-            demand.press(() => sending.send({ name: name.trim(), cutOff, due, reason: reason.trim() }))
+            demand.press(() => sending.send({ name: name.trim(), ...days, reason: reason.trim() }))
           }
           busy={sending.busy && "Opening…"}
         >

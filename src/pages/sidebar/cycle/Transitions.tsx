@@ -6,12 +6,14 @@ import { useSend } from "../../load/useSend";
 import { Button } from "../../parts/Button";
 import { Choices } from "../../parts/Choices";
 import { Footer } from "../../parts/Footer";
+import { Onward } from "../../parts/Onward";
+import { SharedProfiles } from "../../parts/SharedProfiles";
 import { TextField } from "../../parts/TextField";
 import { TroubleNote } from "../../parts/TroubleNote";
 import { server } from "../../server";
 import type { ViewProps } from "../../view";
 import { LeftBehind, whyAllTheSame } from "./LeftBehind";
-import { Uncollected } from "./Uncollected";
+import { type InPackets, Uncollected } from "./Uncollected";
 
 interface Props {
   page: CyclePage;
@@ -37,6 +39,12 @@ export function Transitions({ page, moved, changed, openNew, open }: Props & Vie
     );
   return (
     <>
+      {page.ladder && (
+        <Onward open={open} view="ladder" label="Check the ladder">
+          {page.ladder}
+        </Onward>
+      )}
+      {page.profiles > 0 && <SharedProfiles count={page.profiles} />}
       <Choices
         label="What happens next"
         value={chosen}
@@ -52,9 +60,9 @@ export function Transitions({ page, moved, changed, openNew, open }: Props & Vie
         }))}
       />
       {move?.to === "Pre-read" ? (
-        <Uncollected>{(waiting) => <MoveForm {...rest} move={move} waiting={waiting} />}</Uncollected>
+        <Uncollected>{(found) => <MoveForm {...rest} move={move} inPackets={found} />}</Uncollected>
       ) : (
-        <MoveForm {...rest} move={move} waiting={[]} />
+        <MoveForm {...rest} move={move} />
       )}
     </>
   );
@@ -62,13 +70,13 @@ export function Transitions({ page, moved, changed, openNew, open }: Props & Vie
 
 interface MoveProps extends ViewProps, Pick<Props, "changed"> {
   move: CyclePage["transitions"][number] | undefined;
-  /** What only packets know: submitted there, and refused after the move. */
-  waiting: CyclePage["beforeNext"];
+  inPackets?: InPackets;
   openNew: (() => void) | null;
 }
 
 /** What the move leaves behind, the reason it then takes, and its button: where ratings wait, the other way comes first. */
-function MoveForm({ move, waiting, changed, openNew, open }: MoveProps) {
+function MoveForm({ move, inPackets, changed, openNew, open }: MoveProps) {
+  const waiting = inPackets?.waiting ?? [];
   const [reason, setReason] = useState("");
   const sending = useSend(server.changeCycleState, changed);
   const missing = [...waiting, ...(move?.missing ?? [])];
@@ -76,11 +84,16 @@ function MoveForm({ move, waiting, changed, openNew, open }: MoveProps) {
   const demand = useDemand(
     !move ? "Choose what happens next." : needsReason && !reason.trim() ? "Say why first." : "",
   );
-  const go = () => demand.press(() => move && sending.send({ to: move.to, reason: reason.trim() }));
+  const go = () =>
+    demand.press(() => {
+      if (!move) return;
+      const { to, seen } = move;
+      sending.send({ to, seen, reason: reason.trim(), ...(inPackets && { looked: inPackets.looked }) });
+    });
   const isShut = waiting.length > 0;
   return (
     <>
-      <LeftBehind missing={missing} />
+      <LeftBehind missing={missing} {...(inPackets && { inPackets: inPackets.standing })} />
       {needsReason && (
         <div class="stack">
           <TextField

@@ -103,16 +103,16 @@ function Inside({ where, isFresh, open }: InsideProps) {
       {toApprove && <Progress label="Cases with your word" done={toApprove.said} of={toApprove.of} />}
       {toRead && <Progress label="Read and answered" done={toRead.answered} of={toRead.of} />}
       <Problems problems={problems} />
-      {where.views.length > 6 ? (
-        steps.map((step) => (
-          <ViewList
-            key={step}
-            title={step}
-            views={where.views.filter((view) => viewOf(view).step === step)}
-            isHub
-            open={open}
-          />
-        ))
+      {where.views.length > 6 && !cycle ? (
+        <>
+          <ViewList title="What you can do now" views={beforeCycles} isHub open={open} />
+          <details>
+            <summary>What comes with a cycle, and beside it</summary>
+            <Steps views={where.views.filter((view) => !beforeCycles.includes(view))} open={open} />
+          </details>
+        </>
+      ) : where.views.length > 6 ? (
+        <Steps views={where.views} open={open} />
       ) : (
         <ViewList title="What you can do here" views={nextFirst(where)} open={open} />
       )}
@@ -139,6 +139,23 @@ const inWords: Readonly<Record<string, string>> = { hr: "HR", person: "", nobody
 
 /** The headings of HR's list, in the order of a cycle. */
 const steps = ["Prepare", "Gather ratings", "Calibrate and decide", "Read", "Hire"] as const;
+
+/** All that HR has to do before the first cycle is open, in its order. */
+const beforeCycles: readonly View[] = ["importPeople", "ladder", "cycle"];
+
+const Steps = ({ views, open }: Pick<ListProps, "views" | "open">) => (
+  <>
+    {steps.map((step) => (
+      <ViewList
+        key={step}
+        title={step}
+        views={views.filter((view) => viewOf(view).step === step)}
+        isHub
+        open={open}
+      />
+    ))}
+  </>
+);
 
 interface ListProps {
   title: string;

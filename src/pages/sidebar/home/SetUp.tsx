@@ -26,7 +26,11 @@ export function SetUp({ open }: ViewProps) {
       {sending.busy && <Waiting what="Adding the sheets" />}
       <TroubleNote trouble={sending.trouble} retry={sending.retry} />
       <Footer>
-        {done ? (
+        {done?.hasPeople ? (
+          <Button primary onPress={() => open("home")}>
+            Show where we stand
+          </Button>
+        ) : done ? (
           <Button
             primary
             onPress={() => {
@@ -48,7 +52,7 @@ export function SetUp({ open }: ViewProps) {
 }
 
 function Done({ done }: { done: SetUpDone }) {
-  const { added, columns, sheets, warnings } = done;
+  const { added, columns, sheets, warnings, hasPeople } = done;
   return (
     <>
       <p role="status" class="good">
@@ -62,7 +66,11 @@ function Done({ done }: { done: SetUpDone }) {
           {warning}
         </p>
       ))}
-      <p>Next, bring in your people from the HR system.</p>
+      <p>
+        {hasPeople
+          ? "People and all that was written stay as they were. Packets are brought up to date under Create packets."
+          : "Next, bring in your people from the HR system."}
+      </p>
     </>
   );
 }

@@ -1,4 +1,6 @@
 /** Collect: first a look at what the packets hold, then merging exactly what was shown. */
+import { useEffect, useState } from "preact/hooks";
+import { completionInWords } from "../../../domain/rating/completion";
 import type { PacketList } from "../../contract";
 import { useLoad } from "../../load/useLoad";
 import { useSlices } from "../../load/useSlices";
@@ -21,19 +23,23 @@ export function Collect({ open }: ViewProps) {
   return (
     <Page back={{ label: "Home", go: () => open("home") }}>
       <Loaded load={load} what="Finding the packets">
-        {(list) => <Packets list={list} open={open} />}
+        {(list) => <Packets list={list} refresh={load.refresh} open={open} />}
       </Loaded>
     </Page>
   );
 }
 
-function Packets({ list, open }: { list: PacketList } & ViewProps) {
+function Packets({ list, refresh, open }: { list: PacketList; refresh: () => Promise<void> } & ViewProps) {
   const raters = list.raters.filter(({ packet }) => packet).map(({ rater }) => rater);
   const makers = makersIn(list);
   const look = useLook();
   const merge = useSlices(packetsPerCall, (slice: readonly PacketEntry[], request) =>
     server.collect({ raters: slice.map(({ rater, fingerprint }) => ({ rater, fingerprint })), request }),
   );
+  const [isCounted, setCounted] = useState(false);
+  useEffect(() => {
+    if (merge.state === "finished") refresh().then(() => setCounted(true));
+  }, [merge.state]);
   if (raters.length === 0) {
     if (list.problems.length) return <Problems problems={list.problems} />;
     return (
@@ -48,7 +54,15 @@ function Packets({ list, open }: { list: PacketList } & ViewProps) {
     );
   }
   if (merge.state !== "idle")
-    return <Merging merge={merge} again={() => open("home")} names={namesOf(list)} />;
+    return (
+      <Merging
+        merge={merge}
+        again={() => open("home")}
+        names={namesOf(list)}
+        shown={look.results.flatMap((result) => result.packets)}
+        collected={isCounted ? completionInWords(list.completion) : ""}
+      />
+    );
   if (look.state === "finished") return <Found look={look} makers={makers} merge={merge.start} />;
   return (
     <>

@@ -5,6 +5,7 @@ import { Button } from "../../parts/Button";
 import { Footer } from "../../parts/Footer";
 import { LongList } from "../../parts/LongList";
 import { Name } from "../../parts/Name";
+import { entriesInWords } from "./entriesInWords";
 import { type PacketEntry, PacketPreview } from "./PacketPreview";
 
 interface FoundProps {
@@ -44,6 +45,9 @@ export function Found({ look, makers, merge }: FoundProps) {
         {unread > 0 &&
           `Not counted: what can’t be read, in ${unread === 1 ? "1 packet" : `${unread} packets`}.`}
       </p>
+      {entries > 0 && (
+        <p>To merge: {entriesInWords(fresh.flatMap((packet) => [...packet.new, ...packet.changed]))}.</p>
+      )}
       <OfOthers packets={others} makers={makers} />
       <div>
         {telling.map((packet) => (

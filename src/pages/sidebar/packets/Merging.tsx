@@ -6,16 +6,28 @@ import { Footer } from "../../parts/Footer";
 import { Name } from "../../parts/Name";
 import { Progress } from "../../parts/Progress";
 import { TroubleNote } from "../../parts/TroubleNote";
+import { entriesInWords } from "./entriesInWords";
 import type { PacketEntry } from "./PacketPreview";
 
 interface MergingProps {
   merge: Slices<PacketEntry, CollectResult>;
   again: () => void;
   names: ReadonlyMap<string, string>;
+  /** What was shown and is being merged. */
+  shown: readonly PacketEntry[];
+  /** What is collected by now, in words. */
+  collected: string;
 }
 
-export function Merging({ merge, again, names }: MergingProps) {
-  const merged = merge.results.reduce((sum, result) => sum + result.merged, 0);
+export function Merging({ merge, again, names, shown, collected }: MergingProps) {
+  const merged = new Set(
+    merge.results
+      .flatMap(({ packets }) => packets.filter(({ state }) => state === "merged"))
+      .map(({ rater }) => rater),
+  );
+  const entries = shown
+    .filter(({ rater }) => merged.has(rater))
+    .flatMap((packet) => [...packet.new, ...packet.changed]);
   const held = merge.results.flatMap(({ packets }) =>
     packets.filter(({ state }) => state === "changed since shown" || state === "failed"),
   );
@@ -24,7 +36,7 @@ export function Merging({ merge, again, names }: MergingProps) {
       <Progress label="Packets merged" done={merge.done} of={merge.of} />
       <p role="status">
         {merge.state === "finished" &&
-          `${merged} ${merged === 1 ? "entry is" : "entries are"} now in the workbook.`}
+          `Now in the workbook: ${entriesInWords(entries) || "nothing new"}.${collected && ` Collected: ${collected}.`}`}
       </p>
       <TroubleNote trouble={merge.trouble} retry={merge.retry} />
       {held.length > 0 && (

@@ -11,6 +11,7 @@ import { Loaded } from "../../parts/Loaded";
 import { Page } from "../../parts/Page";
 import { Problems } from "../../parts/Problems";
 import { Progress } from "../../parts/Progress";
+import { SharedProfiles } from "../../parts/SharedProfiles";
 import { TroubleNote } from "../../parts/TroubleNote";
 import { server, type Trouble } from "../../server";
 import type { ViewProps } from "../../view";
@@ -119,6 +120,7 @@ function Raters({ list, outdated, search, refresh, failed }: RatersProps) {
   return (
     <>
       <p>Each rater gets a file of their own, shared with nobody else but HR.</p>
+      {list.profiles > 0 && <SharedProfiles count={list.profiles} />}
       {outdated > 0 && (
         <p class="note">
           {outdated} {outdated === 1 ? "packet does" : "packets do"} not show yet what changed here: the state

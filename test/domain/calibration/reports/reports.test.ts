@@ -6,6 +6,9 @@ import { bandCount, distributionReport } from "../../../../src/domain/calibratio
 import { tracksReport } from "../../../../src/domain/calibration/reports/tracksReport";
 import type { Standing } from "../../../../src/domain/calibration/standing";
 import { type Mark, marksOf } from "../../../../src/domain/rating/rating";
+import { nothingKept } from "../../../../src/workbook/views/kept";
+import { tracksView } from "../../../../src/workbook/views/tracksView";
+import { notBuilt } from "../../../../src/workbook/views/viewSource";
 import { assessments, decision, ladder, promotionCase, rating, standing } from "../../examples";
 import { company } from "./organisation";
 
@@ -127,6 +130,26 @@ describe("Tracks", () => {
     expect(inGradeOf(true, true, true, false)).toEqual({ months: 15, atLeast: false });
     expect(inGradeOf(true, true, false, true)).toEqual({ months: 15, atLeast: true });
     expect(inGradeOf(false, true, true, true)).toEqual({ months: 15, atLeast: true });
+  });
+
+  test.each([
+    ["one start that is not known, below the middle", ["≥ 5", "31", "56"], "≥ 31"],
+    ["above the middle it changes nothing", ["5", "31", "≥ 56"], "31"],
+    ["of two in the middle the higher one", ["5", "20", "≥ 40", "56"], "≥ 30"],
+    ["the only one", ["≥ 15"], "≥ 15"],
+    ["since this month, as far as anybody knows, says nothing", ["≥ 0", "20"], "20"],
+  ])("R12 the middle time in grade is at least that: %s", (_, times, middle) => {
+    const spanOf = (said: string) => ({
+      months: Number(said.replace("≥ ", "")),
+      atLeast: said.startsWith("≥"),
+    });
+    const people = times.map((said, n) => at(`p${n}`, "IC4", 3, { inGrade: spanOf(said) }));
+    const report = tracksReport(people, ladder, null, "2026-05-01");
+    expect(report.grades.find(({ grade }) => grade === 4)!.sides.IC.inGrade).toEqual(spanOf(middle));
+    const { values } = tracksView({ ...notBuilt, builtAt: "now", people, ladder }, report, nothingKept);
+    const heading = values.findIndex((row) => row.includes("Months in grade"));
+    const row = values.find(([id]) => String(id).endsWith("IC4"))!;
+    expect(String(row[values[heading]!.indexOf("Months in grade")])).toBe(middle);
   });
 
   test("past promotions: at a higher grade by the next cycle; a change of track alone is none", () => {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { proposeOrder, readDates } from "../../../../src/domain/people/roster/readDates";
 
 const read = (texts: readonly string[], order?: string) => {
-  const { proved, ...reading } = readDates(
+  const { proved, example, ...reading } = readDates(
     {
       mapping: { hired: "Hire date" },
       rows: texts.map((hired, at) => ({ number: at + 2, texts: { hired } })),
@@ -19,6 +19,16 @@ test("R28 one value after the 12th proves the whole column, day first or month f
   expect(read(["03/04/2021", "13/10/2023"])).toEqual({ values: ["2021-04-03", "2023-10-13"], problems: [] });
   expect(read(["03/04/2021", "10/13/2023"])).toEqual({ values: ["2021-03-04", "2023-10-13"], problems: [] });
   expect(read(["3.4.2021", "31-12-2023"]).values).toEqual(["2021-04-03", "2023-12-31"]);
+});
+
+test.each([
+  [["03/04/2021", "13/10/2023"], "03/04/2021", "2021-04-03"],
+  [["10/13/2023", "03/04/2021"], "03/04/2021", "2021-03-04"],
+  [["2020-01-31", "2021-02-28"], "2020-01-31", "2020-01-31"],
+])("R35 of %j the date shown is one that might have been another day", (texts, text, day) => {
+  const rows = texts.map((hired, at) => ({ number: at + 2, texts: { hired } }));
+  const { example } = readDates({ mapping: { hired: "Hire date" }, rows }, "hired");
+  expect(example).toEqual({ column: "Hire date", text, day });
 });
 
 test("R28 proof wins over an answer", () => {
