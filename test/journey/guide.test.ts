@@ -75,15 +75,27 @@ test("from setting up to Locked it says where the cycle stands, what is next, an
     deleteRows: { from: values.length + 1 },
   } as never);
   // What no mark is counts nowhere either, though its row says "submitted".
-  const mark = (value: number) => {
-    const column = String.fromCharCode(65 + values[0]!.indexOf("Leadership"));
+  const put = (header: string, value: unknown) => {
+    const column = String.fromCharCode(65 + values[0]!.indexOf(header));
     const typed = { sheet: "Ratings", range: `${column}${at + 1}`, values: [[value]], as: hr };
-    expect(plumbline.paste(plumbline.hub, typed)).toEqual({ ok: true });
+    expect(plumbline.paste(plumbline.hub, typed as never)).toEqual({ ok: true });
   };
-  mark(9);
-  expect((await guide()).map(([cell]) => cell).join()).toContain("a row of the sheet Ratings can't be read");
-  expect((await plumbline.call(plumbline.hub, hr, "whereAmI", {})).progress).toEqual({ submitted: 0, of: 6 });
-  mark(Number(values[at]![values[0]!.indexOf("Leadership")]));
+  for (const [header, value] of [
+    ["Leadership", 9],
+    ["Rater", "nobody"],
+    ["Role", "boss"],
+    ["Status", "sent"],
+  ] as const) {
+    put(header, value);
+    const said = (await guide()).map(([cell]) => cell).join();
+    expect([header, said]).toEqual([
+      header,
+      expect.stringContaining("a row of the sheet Ratings can't be read"),
+    ]);
+    const { progress } = await plumbline.call(plumbline.hub, hr, "whereAmI", {});
+    expect([header, progress?.submitted]).toEqual([header, 0]);
+    put(header, values[at]![values[0]!.indexOf(header)]);
+  }
   await save(plumbline, { rating: ratingOf("000005", ann) });
   expect((await guide()).map(([cell]) => cell)).toContain(
     "Collected: 2 of 6 own reports, 0 of 9 shared profiles",

@@ -18,7 +18,8 @@ export type RatingRole = (typeof ratingRoles)[number];
 /** Whether the role asks for a rating of a person. */
 export const isAsked = (role: RatingRole): role is "manager" | "second rater" =>
   role === "manager" || role === "second rater";
-export type RatingStatus = "open" | "draft" | "submitted" | "returned";
+export const ratingStatuses = ["open", "draft", "submitted", "returned"] as const;
+export type RatingStatus = (typeof ratingStatuses)[number];
 
 /** How far a rating is that HR does not have yet. */
 export const ratingInWords = (status: RatingStatus): string =>

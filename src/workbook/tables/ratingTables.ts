@@ -1,7 +1,7 @@
 /** The tables of rating: who rates whom, the marks, and further evidence. */
 import type { Assignment } from "../../domain/rating/assignments";
 import { type EvidenceEntry, evidenceKinds, isLink } from "../../domain/rating/evidence";
-import { type Rating, ratingRoles } from "../../domain/rating/rating";
+import { type Rating, ratingRoles, ratingStatuses } from "../../domain/rating/rating";
 import { textOf } from "../cells/cell";
 import { box, type Column, choice, day, email, text } from "./columns";
 import { mark, mayAskToRead, personName, requestColumn } from "./sharedColumns";
@@ -56,7 +56,7 @@ export const ratingsTable: SealedTable<Rating> = {
       note: "To whom HR gave this task in this cycle, or from whom, and why.",
     }),
     rubricVersion: text("Rubric version", { width: 90, note: "The texts the marks were made against." }),
-    status: choice("Status", ["open", "draft", "submitted", "returned"], {
+    status: choice("Status", ratingStatuses, {
       note: "Written by Plumbline: open is not started, a draft is not submitted yet, and what HR returned waits to be submitted again.",
     }),
     assessments: {

@@ -1,6 +1,6 @@
 /** The hub's Guide as formulas over its tables: true in every state, whoever changed it and without being built. */
 import { type CycleState, cycleStands, cycleStates } from "../../domain/cycle/cycle";
-import { notObserved } from "../../domain/rating/rating";
+import { notObserved, ratingRoles, ratingStatuses } from "../../domain/rating/rating";
 import { type SettingKey, settingKeys } from "../tables/settingKeys";
 import { criteriaIn } from "../tables/table";
 import { peopleTable, ratersTable, ratingsTable, settingsTable } from "../tables/tables";
@@ -126,26 +126,33 @@ export function submittedNow(headings: readonly string[]): string {
 }
 
 /**
- * Which of two rows with one ID holds nobody can say, and what no mark is leaves its row unread, however it is submitted:
- * then there is no figure here.
+ * Which of two rows with one ID holds nobody can say, and a cell that can't be read leaves its row unread, however it is
+ * submitted: then there is no figure here.
  */
 const isSound = (headings: readonly string[]): string => {
   const ids = ratingsColumn(headings, "ID");
-  const inCycle = (criterion: string, value: string) =>
+  const inCycle = (header: string, value: string) =>
     call(
       "COUNTIFS",
       ...[
         ratingsColumn(headings, "Cycle"),
         setting("cycle"),
-        ratingsColumn(headings, criterion),
+        ratingsColumn(headings, header),
         literal(value),
       ],
     );
-  const hasMarksAlone = criteriaIn(ratingsTable, headings).map((criterion) => {
-    const marks = ["1", "2", "3", "4", "5", notObserved].map((mark) => inCycle(criterion, mark));
-    return `${inCycle(criterion, "<>")}=${marks.join("+")}`;
-  });
-  return call("AND", `${call("COUNTA", ids)}=${call("COUNTUNIQUE", ids)}`, ...hasMarksAlone);
+  const holdsOnly = (header: string, values: readonly string[]) =>
+    `${inCycle(header, "<>")}=${values.map((value) => inCycle(header, value)).join("+")}`;
+  return call(
+    "AND",
+    `${call("COUNTA", ids)}=${call("COUNTUNIQUE", ids)}`,
+    ...criteriaIn(ratingsTable, headings).map((criterion) =>
+      holdsOnly(criterion, ["1", "2", "3", "4", "5", notObserved]),
+    ),
+    holdsOnly("Role", ratingRoles),
+    holdsOnly("Status", ratingStatuses),
+    holdsOnly("Rater", ["*@*"]),
+  );
 };
 
 const unsound = `a row of the sheet ${ratingsTable.name} can't be read, or stands there twice. Who is where has the figure without it, and says which.`;
