@@ -14,8 +14,6 @@ import {
   secondHr,
 } from "./smallOrganisation";
 
-jest.setTimeout(120_000);
-
 let plumbline: Plumbline;
 const moments: Record<string, () => void> = {};
 const own = "000003";
