@@ -1,11 +1,15 @@
 /** Correcting the days of a cycle that is open: who is asked follows, nobody is forgotten, and it is logged. */
 import { hr, type Plumbline } from "../plumbline";
+import { keepWorld } from "./keepWorld";
 import { ann, importPeople, openRating, ratingOf, save, somebody } from "./smallOrganisation";
 
 let plumbline: Plumbline;
+let reset: () => void;
 beforeAll(async () => {
   plumbline = await openRating();
+  reset = keepWorld(plumbline.host);
 });
+beforeEach(() => reset());
 afterAll(() => plumbline.host.close());
 
 const correct = (cutOff: string, due: string) =>
@@ -54,6 +58,7 @@ test("R11 a later cut-off date asks for whoever joined by then, an earlier one f
 test("R13 in Draft the page says which texts raters will be asked against, also where nobody adopted them", async () => {
   const { call, hub } = plumbline;
   expect((await page()).ladder).toBe("");
+  await plumbline.to("Pre-read");
   await plumbline.to("Live");
   await plumbline.to("Locked");
   const { beforeNext } = await page();
