@@ -275,6 +275,8 @@ step(
 step("R14 a second facilitator decided first: the later one sees what, and chooses", async () => {
   const second = await openOnHost(browser, { plumbline, file, as: hr });
   await enter(second, "button", "Begin");
+  // Else the first window hears of it within ten seconds, before or after its own change.
+  room.isOffline = true;
   await find("PersonJ", second.page);
   await second.page.keyboard.press("c");
   for (const key of ["4", "5", "1"]) await second.page.keyboard.press(key);
@@ -283,6 +285,9 @@ step("R14 a second facilitator decided first: the later one sees what, and choos
   await second.page.getByText("All saved").waitFor();
   await find("PersonJ");
   await change("4", "2", "1", "The audit was late.");
+  await page.getByText("1 not saved yet").waitFor();
+  room.isOffline = false;
+  await page.clock.fastForward("00:15");
   await page.getByRole("button", { name: "1 not recorded: look" }).waitFor();
   expect(await page.getByText("All saved").count()).toBe(0);
   await page.getByRole("button", { name: "1 not recorded: look" }).click();
