@@ -44,7 +44,8 @@ test.each([
  * Decisions without a seal, of which a column was moved while one was added (302, 360, 382). With somebody's own column, an
  * entry that was added while a column and then a row were inserted: it came to stand on another (614). Decisions of which
  * some columns had been sorted apart, while another was added and the rows sorted just then: its seal, or its ID, came to
- * stand on one of them (902, 909, 924), and a blank column moved under a decision that was being added (914).
+ * stand on one of them (902, 909, 924), and a blank column moved under a decision that was being added (914). Own
+ * entries sorted apart, in which the day, criterion and kind were those of the one being saved: its seal went over theirs (937).
  */
 test.each<[string, number, Hardship | undefined]>([
   ["evidence", 5, undefined],
@@ -60,6 +61,7 @@ test.each<[string, number, Hardship | undefined]>([
   ["decisions", 360, undefined],
   ["decisions", 382, undefined],
   ["evidence", 614, "parted"],
+  ["own entries", 937, "parted"],
   ["decisions", 902, "parted"],
   ["decisions", 909, "parted"],
   ["decisions", 914, "parted"],

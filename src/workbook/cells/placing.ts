@@ -16,7 +16,17 @@ import { criteriaIn, leaves, ownSealColumn } from "../tables/table";
 import { tableOf } from "../tables/tables";
 import { type Cell, type Grid, guarded, textOf } from "./cell";
 import { type Change, conflict, sameCell } from "./change";
-import { isBegun, isMixedUp, type PlacedSeal, sealOf, typedOver, withMark, withSeal } from "./seal";
+import {
+  cellSum,
+  isBegun,
+  isMixedUp,
+  type PlacedSeal,
+  sealedCells,
+  sealOf,
+  typedOver,
+  withMark,
+  withSeal,
+} from "./seal";
 import { asTicked, isTicked, tickOf } from "./tick";
 import { withoutSeal } from "./withoutSeal";
 
@@ -207,10 +217,16 @@ function strays(
       const stands = textOf(cells[seal.at] ?? "");
       const isMarkLeft = isBegun(stands) && isMixedUp(stands, own);
       if (isMarkLeft) found.set(row, guarded(withSeal(withoutSeal(stands) || "saved", { ...own, id })));
-      if (isMarkLeft || steps.length < 2 || !typedOver(stands, own)) return;
+      if (isMarkLeft || steps.length < 2 || isMixedUp(stands, own) || !typedOver(stands, own)) return;
+      // What a row was saved with may be the same as what is being written: that is its own.
+      const isOwn = new Set(sealedCells(stands)?.sums);
       const isLeftHere = steps.some(([first, last]) => {
         const said = span(first, last).filter((column) => textOf(meant.get(column) ?? "") !== "");
-        return said.length > 1 && said.every((column) => sameCell(cells[column] ?? "", meant.get(column)!));
+        return (
+          said.length > 1 &&
+          said.every((column) => sameCell(cells[column] ?? "", meant.get(column)!)) &&
+          said.some((column) => !isOwn.has(cellSum(headers[column]!, textOf(cells[column]!))))
+        );
       });
       if (isLeftHere) found.set(row, guarded(withSeal(sealed, { ...own, id })));
     });
