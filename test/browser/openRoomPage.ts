@@ -141,7 +141,7 @@ export async function openOnHost(browser: Browser, opening: Opening): Promise<On
   const { plumbline, file, as, view, clock = false } = opening;
   const viewport = view ? { width: 300, height: 720 } : { width: 1440, height: 900 };
   const page = await (await browser.newContext({ viewport })).newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(90_000);
   const opened: OnHost = {
     page,
     isOffline: false,

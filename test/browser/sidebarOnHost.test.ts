@@ -21,7 +21,7 @@ beforeAll(async () => {
   plumbline = await openPlumbline();
   browser = await launchChromium();
   page = await browser.newPage({ viewport: { width: 300, height: 720 } });
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(90_000);
   const pages = new Map([
     [address, readFileSync(join(dist, "sidebar.html"), "utf8")],
     [`${address}import`, readFileSync(join(dist, "import.html"), "utf8")],

@@ -37,7 +37,7 @@ export async function newPage(browser: Browser): Promise<Page> {
     acceptDownloads: true,
   });
   // Sooner than the test itself gives up, so that it says what it waited for.
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(90_000);
   return page;
 }
 

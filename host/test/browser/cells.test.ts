@@ -207,7 +207,7 @@ test("a sheet of 10,000 rows and 30 columns is shown to its last cell, and so is
     values: Array.from({ length: 10_000 }, (_, at) => row(at)),
     as: ann,
   });
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(90_000);
   await pages.show(page, big, ann);
   await seesContent(page, "AD10000", String(9999 * 29), 20_000);
   host.edit(big, { sheet: "Sheet1", range: "AD10000", values: [["typed"]], as: ann });

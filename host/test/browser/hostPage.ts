@@ -40,7 +40,7 @@ export class HostPages {
     const context = await this.browser.newContext({ viewport: { width: 1280, height: 800 } });
     this.contexts.set(person, context);
     await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: this.running.url });
-    context.setDefaultTimeout(30_000);
+    context.setDefaultTimeout(90_000);
     return context;
   }
 
