@@ -67,7 +67,8 @@ function noFormulaAnywhere(): void {
       if (sheet.name === "Guide" && file.id === plumbline.hub) return [];
       const formulas: string[] = [];
       sheet.formulas.each((formula, row, column) => {
-        if (row === 2 && column === 1 && /^="Cycle (?:[^"]|"")*"&IFERROR\(IF\(COUNTIF/.test(formula)) return;
+        if (row === 2 && column === 1 && /^="Cycle (?:[^"]|"")*"&IFERROR\(IF\(AND\(COUNTIFS\(/.test(formula))
+          return;
         formulas.push(`${file.name} ${sheet.name} ${row}/${column}: ${formula}`);
       });
       return formulas;

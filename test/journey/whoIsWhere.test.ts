@@ -77,7 +77,14 @@ test("home says to invite once the packets are made, and to collect once a lette
 });
 
 test("a packet asks to have its rater's first call noted, keeps the note, and asks no more", async () => {
-  expect(await farOf(ann)).toEqual({ openedOn: "", begun: 0, submitted: 0 });
+  const [first, second] = ["000004", "000005"].map((person) => `2026 H2/${person}/${ann}`);
+  const open = { id: second, status: "open" };
+  expect(await farOf(ann)).toEqual({
+    openedOn: "",
+    begun: 0,
+    submitted: 0,
+    asked: [{ id: first, status: "open" }, open],
+  });
   expect(await plumbline.reply(packet, ann, "listReports", {})).toMatchObject({ isToNote: true });
   await plumbline.call(packet, ann, "noteOpening", {});
   const { openedOn } = await farOf(ann);
@@ -88,7 +95,12 @@ test("a packet asks to have its rater's first call noted, keeps the note, and as
   await save(plumbline, { file: packet, as: ann, rating: ratingOf("000004", ann) });
   await changeSetting(plumbline, "Ratings due", "2026-12-24");
   await plumbline.createPackets([ann]);
-  expect(await farOf(ann)).toEqual({ openedOn, begun: 1, submitted: 1 });
+  expect(await farOf(ann)).toEqual({
+    openedOn,
+    begun: 1,
+    submitted: 1,
+    asked: [{ id: first, status: "submitted" }, open],
+  });
   expect((await plumbline.rows(packet, "Settings")).find((row) => row.Setting === "Ratings due")?.Value).toBe(
     "2026-12-24",
   );
