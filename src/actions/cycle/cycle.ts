@@ -52,7 +52,12 @@ export function cycle(context: Context): Outcome<CyclePage> {
   const { settings, seen, caller } = context;
   const ways = settings.cycle ? transitions(settings.cycle.state) : [];
   // A page that shows less than there is would invite a step that nobody should take.
-  const broken = brokenIn(seen, [...basisOfTasks, ...ways.flatMap(({ to }) => lookedAt(to))]);
+  const isDraft = settings.cycle?.state === "Draft";
+  const broken = brokenIn(seen, [
+    ...basisOfTasks,
+    ...(isDraft ? shownInDraft : []),
+    ...ways.flatMap(({ to }) => lookedAt(to)),
+  ]);
   if (broken.length) return refuse(...broken);
   const { tasks, ...asked } = notRated(context);
   return done({
@@ -61,7 +66,7 @@ export function cycle(context: Context): Outcome<CyclePage> {
     due: settings.due,
     today: todayIn(context),
     correctable: correctable(context),
-    ...(settings.cycle?.state === "Draft"
+    ...(isDraft
       ? {
           ladder: ladderInWords(context),
           profiles: readTables(seen, ["vignettes"]).tables.vignettes.rows.length,
@@ -78,6 +83,9 @@ export function cycle(context: Context): Outcome<CyclePage> {
     hasPackets: readTables(seen, ["raters"]).tables.raters.rows.some(({ packet }) => packet !== ""),
   });
 }
+
+/** Which texts raters will meet, beside the tables of the tasks. */
+const shownInDraft = ["benchmarks", "vignettes"] as const;
 
 function correctable(context: Context): CyclePage["correctable"] {
   const { cycle } = context.settings;
