@@ -1,6 +1,7 @@
 /** Builds the views of the hub anew from its tables; each can be deleted and comes back. */
 
 import { complete, isToCome, type Standing } from "../../domain/calibration/standing";
+import { noCycle } from "../../domain/cycle/cycle";
 import type { Problem } from "../../domain/problem";
 import { breaksTable } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
@@ -51,7 +52,7 @@ export function buildCalibration(
   const { store, settings } = context;
   const standings = readStandings(context);
   const { people, problems } = standings;
-  if (!settings.cycle) return refuse({ code: "cycle.none", message: "No cycle is open. Open one first." });
+  if (!settings.cycle) return refuse(noCycle);
   const broken = problems.filter((one) => breaksTable(one) || spoilsOveralls(one));
   if (broken.length) return refuse(...broken);
   const source = viewSource(context, standings);

@@ -11,7 +11,7 @@ import type {
 } from "../../domain/calibration/room";
 import { usualMinutes } from "../../domain/calibration/session";
 import type { Standing } from "../../domain/calibration/standing";
-import { mayDecide, whyNot } from "../../domain/cycle/cycle";
+import { mayDecide, noCycle, whyNot } from "../../domain/cycle/cycle";
 import { groupedBy } from "../../domain/groupedBy";
 import { criteriaAt, findLevel, type Ladder } from "../../domain/ladder/ladder";
 import { timeInWords } from "../../domain/people/timeInGrade";
@@ -44,7 +44,7 @@ export function openRoom(context: Context): Outcome<OpenedRoom> {
   const standings = readStandings(context);
   const { ladder } = standings;
   const shown = roomPeople(context, standings);
-  if (!cycle) return refuse({ code: "cycle.none", message: "No cycle is open. Open one first." });
+  if (!cycle) return refuse(noCycle);
   const broken = standings.problems.filter(breaksTable);
   if (broken.length) return refuse(...broken);
   const plan = roomPlan(context, standings);

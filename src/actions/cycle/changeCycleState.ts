@@ -2,7 +2,7 @@
 
 import { calibratedMarks } from "../../domain/calibration/decision";
 import { checkText, longestText } from "../../domain/checkText";
-import { type CycleState, checkTransition } from "../../domain/cycle/cycle";
+import { type CycleState, checkTransition, noCycle } from "../../domain/cycle/cycle";
 import { groupedBy } from "../../domain/groupedBy";
 import type { Problem } from "../../domain/problem";
 import { marksOf } from "../../domain/rating/rating";
@@ -61,8 +61,8 @@ export function changeCycleState(
   if ("code" in inPackets) return refuse(inPackets);
   const missing = [...known, ...inPackets];
   const lacking = whyNotOn(missing, input.reason);
-  if (known.length && !lacking.length && input.seen !== seenAs(known)) return refuse(notSeen(known));
   if (lacking.length) return refuse(...lacking);
+  if (known.length && input.seen !== seenAs(known)) return refuse(notSeen(known));
   if (input.to === "Locked") addLockedSheets(context);
   const keeping = keep(context, input.request, moved.kept);
   if ("problems" in keeping) return keeping;
@@ -180,5 +180,3 @@ const meanwhile: Problem = {
   code: "cycle.marksMoved",
   message: "Somebody saved or decided a mark just now, so the cycle was not moved on. Try again.",
 };
-
-export const noCycle: Problem = { code: "cycle.none", message: "No cycle is open. Open one first." };

@@ -33,10 +33,13 @@ export const notSeen = (missing: readonly Missing[]): Problem => ({
   message: `Cycle: what is missing has changed since you looked. Now ${missing.map(({ what }) => what).join(", ")}. Open Run the cycle again to see whom it is about, then go on.`,
 });
 
+export const aFew = (names: readonly string[], between: string): string =>
+  names.slice(0, 5).join(between) + (names.length > 5 ? ` and ${names.length - 5} more` : "");
+
 /** A few names; all of them stand on the page Run the cycle. */
 const unfinished = ({ what, names }: Missing): Problem => ({
   code: "cycle.unfinished",
-  message: `Cycle: ${what}: ${names.slice(0, 5).join("; ")}${names.length > 5 ? ` and ${names.length - 5} more` : ""}. Wait for them, or go on with one sentence why.`,
+  message: `Cycle: ${what}: ${aFew(names, "; ")}. Wait for them, or go on with one sentence why.`,
 });
 
 /** Empty as soon as a reason says why it goes on all the same. */

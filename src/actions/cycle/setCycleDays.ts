@@ -1,5 +1,5 @@
 /** Corrects the days of the cycle under way: when ratings are due, and the cut-off date while nothing is submitted. */
-import { whyNot } from "../../domain/cycle/cycle";
+import { noCycle, whyNot } from "../../domain/cycle/cycle";
 import { type CycleDays, checkDays } from "../../domain/cycle/cycleDays";
 import type { Problem } from "../../domain/problem";
 import { isAsked } from "../../domain/rating/rating";
@@ -8,7 +8,6 @@ import { type Context, todayIn } from "../context";
 import { type Outcome, refuse } from "../outcome";
 import { record } from "../record";
 import { settingChanges } from "../settingChanges";
-import { noCycle } from "./changeCycleState";
 import { newTasks } from "./newTasks";
 
 /** Once raters are asked, whoever the new cut-off date brings in is asked for as well; nobody is asked for less. */

@@ -4,7 +4,7 @@ import type { Problem } from "../../domain/problem";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Context } from "../context";
 import { packetOf } from "../madeFiles/packetHolds";
-import { type Missing, said } from "./missingBefore";
+import { aFew, type Missing, said } from "./missingBefore";
 
 /** @param looked what the caller found; the packets are not read again, which would take longer than an execution may */
 export function waitingInPackets(
@@ -35,5 +35,5 @@ export function waitingInPackets(
 
 const notLooked = (names: readonly string[]): Problem => ({
   code: "cycle.notLooked",
-  message: `Cycle: nobody has looked into the packets of ${names.slice(0, 5).join(", ")}${names.length > 5 ? ` and ${names.length - 5} more` : ""}, where ratings may wait. Open Run the cycle, which does, and close rating there.`,
+  message: `Cycle: nobody has looked into the packets of ${aFew(names, ", ")}, where ratings may wait. Open Run the cycle, which does, and close rating there.`,
 });

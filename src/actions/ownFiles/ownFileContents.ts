@@ -1,4 +1,5 @@
 /** What belongs into each person's own file, and who may open it (R1). */
+
 import { groupedBy } from "../../domain/groupedBy";
 import { changedTexts } from "../../domain/ladder/rubricFingerprint";
 import { trusted } from "../../domain/people/isSelf";
@@ -9,6 +10,7 @@ import type { OwnFileContent } from "../../workbook/layout/ownFileDrawings";
 import { ladderRows } from "../../workbook/tables/ladderRows";
 import { readIfThere } from "../../workbook/tables/readIfThere";
 import { readTables } from "../../workbook/tables/readTables";
+import { whomToAsk } from "../../workbook/tables/settings";
 import type { OwnFile } from "../../workbook/tables/tables";
 import { schema } from "../../workbook/tables/versions";
 import { whoIsWho } from "../../workbook/tables/whoIsWho";
@@ -47,7 +49,7 @@ export function ownFileContents(context: Context): OwnFileContents {
   const shared = {
     rubricVersion: settings.rubricVersion,
     due: settings.due,
-    ask: settings.hr.length ? settings.hr : [settings.owner],
+    ask: whomToAsk(settings),
     publishedLadder: settings.publishedLadder,
     criteria: whole.criteria,
     ladder: ladderRows(whole.grades, whole.levels),

@@ -1,6 +1,5 @@
 /** Who would be written to now, and who would not and why. */
 
-import { localTime } from "../../domain/day";
 import { dayInWords } from "../../domain/dayInWords";
 import { groupedBy } from "../../domain/groupedBy";
 import { isAddress } from "../../domain/isAddress";
@@ -12,8 +11,9 @@ import { isAsked } from "../../domain/rating/rating";
 import type { Letter } from "../../workbook/ports/mail";
 import type { Reader } from "../../workbook/ports/store";
 import { readTables } from "../../workbook/tables/readTables";
+import { whomToAsk } from "../../workbook/tables/settings";
 import type { Rater } from "../../workbook/tables/tables";
-import type { Context } from "../context";
+import { type Context, todayIn } from "../context";
 import { closedByHr, packetOf } from "../madeFiles/packetHolds";
 import { done, type Outcome, refuse } from "../outcome";
 
@@ -51,7 +51,7 @@ export function previewLetters(context: Context, wanted: Wanted): Outcome<Letter
 
 /** @param seen read anew where letters go out */
 export function planLetters({ settings, files, now, zone }: Context, seen: Reader, { kind, raters }: Wanted) {
-  const { cycle, hr, owner, due } = settings;
+  const { cycle, due } = settings;
   if (cycle?.state !== "Rating") return refuse(notRating);
   const { tables, problems } = readTables(seen, ["raters", "ratings", "people"]);
   if (tables.raters.isBroken || tables.ratings.isBroken || tables.people.isBroken) return refuse(...problems);
@@ -64,7 +64,7 @@ export function planLetters({ settings, files, now, zone }: Context, seen: Reade
     tables.ratings.rows.filter((one) => one.cycle === cycle.name && one.role === "vignette"),
     ({ rater }) => rater,
   );
-  const today = dayIn(zone(), now);
+  const today = todayIn({ now, zone });
   return tables.raters.rows
     .filter(({ email }) => raters.includes(email))
     .sort(byName)
@@ -81,7 +81,6 @@ export function planLetters({ settings, files, now, zone }: Context, seen: Reade
         cycle: cycle.name,
         isAnew,
       };
-      const ask = hr.length ? hr : [owner];
       return {
         before,
         rater: email,
@@ -89,7 +88,12 @@ export function planLetters({ settings, files, now, zone }: Context, seen: Reade
         elsewhere: otherAddress(before, tables.people.rows),
         letter: {
           to: email,
-          ...letterText(kind, { ...facts, due: dayInWords(due), isPast: due < today, ask }),
+          ...letterText(kind, {
+            ...facts,
+            due: dayInWords(due),
+            isPast: due < today,
+            ask: whomToAsk(settings),
+          }),
         },
         whyNot: whyNot(before, {
           kind,
@@ -125,6 +129,3 @@ const notRating = {
   code: "letters.notRating",
   message: "Letters to raters: they go out while the cycle is in Rating. Now raters have nothing to do.",
 };
-
-/** yyyy-MM-dd where the file's people live. */
-const dayIn = (timeZone: string, instant: string): string => localTime(instant, timeZone).slice(0, 10);

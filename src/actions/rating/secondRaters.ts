@@ -1,5 +1,5 @@
 /** Second raters of the cycle: who gives another view of whom, how well that links the raters, and a proposal. */
-import { cycleStands } from "../../domain/cycle/cycle";
+import { cycleStands, noCycle } from "../../domain/cycle/cycle";
 import { byName } from "../../domain/people/byName";
 import type { Problem } from "../../domain/problem";
 import { type Assignment, assignRaters } from "../../domain/rating/assignments";
@@ -70,7 +70,7 @@ export function secondRaters(context: Context): Outcome<SecondRaterList> {
 
 /** Blank while second raters can be assigned: before rating closes, or every mark of theirs would come too late. */
 export function whyNotAssign({ settings: { cycle } }: Pick<Context, "settings">): string {
-  if (!cycle) return "No cycle is open. Open one first.";
+  if (!cycle) return noCycle.message;
   return cycle.state === "Draft" || cycle.state === "Rating"
     ? ""
     : `Second raters can be assigned while the cycle is in Draft or Rating. Now ${cycleStands(cycle)}.`;

@@ -6,6 +6,8 @@ import type { Role } from "../roles";
 export const cycleStates = ["Draft", "Rating", "Pre-read", "Live", "Locked"] as const;
 export type CycleState = (typeof cycleStates)[number];
 
+export const noCycle: Problem = { code: "cycle.none", message: "No cycle is open. Open one first." };
+
 /** One way out of a state. */
 export interface Transition {
   readonly to: CycleState;

@@ -30,11 +30,11 @@ export const largest = Math.exp(8);
  *
  * @example freely(["team", "unit", "rater"]).free.length // 3
  */
-export function freely(varianceComponents: readonly Component[]): RatioSpace {
-  const base = { team: 0, unit: 0, rater: 0, profile: varianceComponents.includes("profile") ? 0 : 1 };
+export function freely(components: readonly Component[]): RatioSpace {
+  const base = { team: 0, unit: 0, rater: 0, profile: components.includes("profile") ? 0 : 1 };
   return {
     base,
-    free: varianceComponents.map((component) => ({ moves: { [component]: 1 }, upper: largest })),
+    free: components.map((component) => ({ moves: { [component]: 1 }, upper: largest })),
   };
 }
 

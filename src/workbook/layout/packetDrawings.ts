@@ -1,4 +1,5 @@
 /** The sheets of a packet: what one rater needs, and nothing anybody else must not read (R1). */
+
 import type { ApprovalTask } from "../../domain/calibration/approvalTask";
 import type { PreReadRow } from "../../domain/calibration/preRead";
 import type { ToldDecision } from "../../domain/calibration/toldDecisions";
@@ -14,6 +15,7 @@ import { maySeeIntended, type Rating } from "../../domain/rating/rating";
 import type { Drawing } from "../ports/drawing";
 import { gradesAndLevels } from "../tables/ladderRows";
 import type { Settings } from "../tables/settings";
+import { whomToAsk } from "../tables/settings";
 import type { Table } from "../tables/table";
 import { type LadderRow, type Rater, tables, type VignetteRow, workingTimeTable } from "../tables/tables";
 import { guideView } from "../views/guideView";
@@ -80,7 +82,7 @@ export function packetDrawings(content: PacketContent): Drawing[] {
       rater: content.rater.name || content.rater.email,
       due: settings.due,
       scale: settings.scale,
-      ask: settings.hr.length ? settings.hr : [settings.owner],
+      ask: whomToAsk(settings),
     }),
     ratingsForTyping(criteria, ratings),
     packetSettings(content),

@@ -1,7 +1,7 @@
 /** What the Settings sheet says. */
 import { checkBandCuts, defaultBandCuts } from "../../domain/calibration/band";
 import { defaultFlagSettings, type FlagSettings } from "../../domain/calibration/flags";
-import type { CycleState } from "../../domain/cycle/cycle";
+import { type CycleState, cycleStates } from "../../domain/cycle/cycle";
 import { type FileKind, fileKindNames } from "../../domain/fileKinds";
 import type { ScalePoint } from "../../domain/ladder/ladder";
 import type { Progression } from "../../domain/ladder/progression";
@@ -90,7 +90,9 @@ export interface HiringSettings {
   readonly interviewer: string;
 }
 
-const states: readonly CycleState[] = ["Draft", "Rating", "Pre-read", "Live", "Locked"];
+/** Addresses of those who answer questions. */
+export const whomToAsk = ({ hr, owner }: Pick<Settings, "hr" | "owner">): readonly string[] =>
+  hr.length ? hr : [owner];
 
 /** Reads the settings; what can't be read takes the strictest meaning (no roles, no cycle) and is a problem. */
 export function readSettings(rows: readonly Setting[]): {
@@ -99,7 +101,7 @@ export function readSettings(rows: readonly Setting[]): {
 } {
   const read = settingReader(rows);
   const { value, email, emails, words } = read;
-  const state = read.oneOf("state", states);
+  const state = read.oneOf("state", cycleStates);
   return {
     settings: {
       kind: read.oneOf("kind", fileKindNames) ?? "published ladder",

@@ -40,14 +40,12 @@ export function builtBefore(source: Stamp, says: string): string {
   const { cycle, decisions } = source;
   const now = call(
     "COUNTIF",
-    inDecisions(decisions.headings, decisionsTable.fields.cycle.header),
+    columnAt(decisionsTable.name, decisions.headings, decisionsTable.fields.cycle.header),
     literal(cycle),
   );
   const older = literal(", before the last decision: build calibration again");
   return stamped(source, says, call("IF", `${now}>${decisions.rows}`, older, literal("")));
 }
-
-const inDecisions = (headings: Headings, header: string) => columnAt(decisionsTable.name, headings, header);
 
 function stamped({ cycle, builtAt, ratings }: Stamp, says: string, otherwise: string): string {
   if (!builtAt) return howToFill;

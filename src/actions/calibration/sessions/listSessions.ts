@@ -7,6 +7,7 @@ import type { Session } from "../../../domain/calibration/session";
 import { participantOf } from "../../../domain/calibration/sessionRoster";
 import { isToCome } from "../../../domain/calibration/standing";
 import { withoutConflicts, withoutConflictsOf } from "../../../domain/calibration/withoutConflicts";
+import { noCycle } from "../../../domain/cycle/cycle";
 import { groupedBy } from "../../../domain/groupedBy";
 import type { Problem } from "../../../domain/problem";
 import { readTables } from "../../../workbook/tables/readTables";
@@ -38,7 +39,7 @@ export interface SessionList {
 
 export function listSessions(context: Context): Outcome<SessionList> {
   const { seen, settings, files } = context;
-  if (!settings.cycle) return refuse({ code: "cycle.none", message: "No cycle is open. Open one first." });
+  if (!settings.cycle) return refuse(noCycle);
   const { roster } = readSessions(context);
   const contents = sessionContents(context);
   const { people } = readStandings(context);

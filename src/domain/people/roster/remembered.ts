@@ -14,7 +14,7 @@ const isOfHeaders = (id: string): boolean => /^(column|dates):/.test(id);
 
 /**
  * A short mark of a file's headers: the same for the same headers in the same order.
- * @example markOf(["ID", "Name"]) === markOf(["id", "NAME"]) // true
+ * @example headersFingerprint(["ID", "Name"]) === headersFingerprint(["id", "NAME"]) // true
  */
 export function headersFingerprint(headers: readonly string[]): string {
   let hash = 0x811c9dc5;

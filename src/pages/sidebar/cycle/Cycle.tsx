@@ -1,6 +1,6 @@
 /** Open a cycle and move it on, each move explained before it is made. */
 import { useState } from "preact/hooks";
-import { dayInWords, weekdayOf } from "../../../domain/dayInWords";
+import { dayInWords, weekdayOf, withDayInWords } from "../../../domain/dayInWords";
 import type { CyclePage } from "../../contract";
 import { useLoad } from "../../load/useLoad";
 import { Button } from "../../parts/Button";
@@ -112,7 +112,7 @@ function Standing({ page }: { page: CyclePage }) {
       {page.unrated.map(({ reason, names }) => (
         <details key={reason}>
           <summary>
-            {names.length} not rated: {reason.replace(/\d{4}-\d\d-\d\d/, (day) => dayInWords(day))}
+            {names.length} not rated: {withDayInWords(reason)}
           </summary>
           <ul>
             {names.map((name) => (

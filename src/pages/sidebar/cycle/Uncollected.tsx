@@ -47,6 +47,7 @@ function Looked({ raters, children }: Props & { raters: readonly string[] }) {
     [...added, ...changed].map((one) => `${one.name}: ${one.what}, by ${name}`),
   );
   const isUnread = ({ failure, unread }: (typeof packets)[number]) => failure !== "" || unread.length > 0;
+  const unread = packets.filter(isUnread);
   const found: InPackets = {
     waiting: [
       ...said(
@@ -54,8 +55,8 @@ function Looked({ raters, children }: Props & { raters: readonly string[] }) {
         `submitted in ${waiting.length === 1 ? "1 packet" : `${waiting.length} packets`}, not collected yet. Once rating is closed ${submitted.length === 1 ? "it is" : "they are"} refused, so collect first`,
       ),
       ...said(
-        packets.filter(isUnread).map(({ name }) => name),
-        `${packets.filter(isUnread).length === 1 ? "packet" : "packets"} can’t be read: nobody knows what is submitted there`,
+        unread.map(({ name }) => name),
+        `${unread.length === 1 ? "packet" : "packets"} can’t be read: nobody knows what is submitted there`,
       ),
     ],
     looked: packets.map((packet) => ({

@@ -1,7 +1,7 @@
 /** Who is where: how far every rater is, from packet to collecting, and letters to those who are behind. */
 import { Fragment } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { dayInWords } from "../../../domain/dayInWords";
+import { dayInWords, withDayInWords } from "../../../domain/dayInWords";
 import type { LetterKind } from "../../../domain/packet/letter";
 import { completionInWords } from "../../../domain/rating/completion";
 import type { PacketList } from "../../contract";
@@ -138,7 +138,7 @@ function Raters({ list, write, open, given }: Props) {
       {list.unrated.map(({ reason, names }) => (
         <details key={reason}>
           <summary>
-            Not rated, {reason.replace(/\d{4}-\d\d-\d\d/, (day) => dayInWords(day))}: {names.length}
+            Not rated, {withDayInWords(reason)}: {names.length}
           </summary>
           <LongList items={names} show={(name) => <bdi>{name}</bdi>} />
         </details>
