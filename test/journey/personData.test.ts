@@ -1,7 +1,7 @@
 /** R15: everything about one person, and removing a person or a cycle, in every file. */
 import { hr, type Plumbline } from "../plumbline";
 import { keepWorld } from "./keepWorld";
-import { ann, bob, cycleName, openRating, ratingOf, save } from "./smallOrganisation";
+import { ann, bob, criteria, cycleName, openRating, ratingOf, save, secondHr } from "./smallOrganisation";
 
 const ida = "000004";
 let plumbline: Plumbline;
@@ -70,6 +70,46 @@ test("R15 everything about one person: own rows with their texts, nobody else's 
     what: "a person",
     reason: "It names somebody else: the file says in its place what part they have.",
   });
+});
+
+test("R15 what is still open is named beforehand, and what stays with who can take it away", async () => {
+  const bars = Object.fromEntries(criteria.map((name) => [name, { bar: "met", evidence: "The importer." }]));
+  const case4 = {
+    person: ida,
+    level: "IC4",
+    rationale: "Runs it alone.",
+    businessNeed: "",
+    bars,
+    propose: true,
+  };
+  const { savedAt: seen } = await plumbline.call(packet, ann, "openProposal", { person: ida, level: "IC4" });
+  await plumbline.call(packet, ann, "proposePromotion", { ...case4, seen, request: "case" } as never);
+  const { packets } = await plumbline.call(plumbline.hub, hr, "previewCollect", { raters: [ann] });
+  const raters = packets.map(({ rater, fingerprint }) => ({ rater, fingerprint }));
+  await plumbline.call(plumbline.hub, hr, "collect", { raters, request: "collect" });
+  const [headings = []] = (await plumbline.host.file(plumbline.hub)).sheets.find(
+    ({ name }) => name === "Raters",
+  )!.values;
+  const row = (await plumbline.rows(plumbline.hub, "Raters")).findIndex((one) => one["Work e-mail"] === bob);
+  for (const [heading, text] of [
+    ["Packet", "made-elsewhere"],
+    ["Packet made by", secondHr],
+  ] as const) {
+    const range = `${String.fromCharCode(65 + headings.indexOf(heading))}${row + 2}`;
+    plumbline.host.edit(plumbline.hub, { sheet: "Raters", range, values: [[text]], as: hr });
+  }
+  const ofIda = await call("previewErasure", { scope });
+  expect(ofIda.beforehand).toContain("The promotion case IC3 to IC4 is not decided. It goes too.");
+  expect(ofIda.stays).toContain(
+    "second.hr@example.com made the packets of Bob Berg: only that account can remove it there.",
+  );
+  expect((await call("previewErasure", { scope: { person: "000002" } })).stays).toEqual(
+    expect.arrayContaining([
+      "2 ratings of other people by Ann Archer, with the address: what they say is about those people.",
+      "The packet of Ann Archer. Close it under Create packets, then delete its file.",
+      "Ann Archer as the manager of Ida Ito, Joe Jung. Give them another one on People.",
+    ]),
+  );
 });
 
 test("R15 removing a person is counted first, takes every row in every file, and Log keeps no content", async () => {
