@@ -1,7 +1,7 @@
 /** R15: everything about one person, and removing a person or a cycle, in every file. */
 import { hr, type Plumbline } from "../plumbline";
 import { keepWorld } from "./keepWorld";
-import { ann, bob, cycleName, openRating, ratingOf, save } from "./smallOrganisation";
+import { ann, bob, criteria, cycleName, openRating, ratingOf, save, secondHr } from "./smallOrganisation";
 
 const ida = "000004";
 let plumbline: Plumbline;
@@ -72,6 +72,46 @@ test("R15 everything about one person: own rows with their texts, nobody else's 
   });
 });
 
+test("R15 what is still open is named beforehand, and what stays with who can take it away", async () => {
+  const bars = Object.fromEntries(criteria.map((name) => [name, { bar: "met", evidence: "The importer." }]));
+  const case4 = {
+    person: ida,
+    level: "IC4",
+    rationale: "Runs it alone.",
+    businessNeed: "",
+    bars,
+    propose: true,
+  };
+  const { savedAt: seen } = await plumbline.call(packet, ann, "openProposal", { person: ida, level: "IC4" });
+  await plumbline.call(packet, ann, "proposePromotion", { ...case4, seen, request: "case" } as never);
+  const { packets } = await plumbline.call(plumbline.hub, hr, "previewCollect", { raters: [ann] });
+  const raters = packets.map(({ rater, fingerprint }) => ({ rater, fingerprint }));
+  await plumbline.call(plumbline.hub, hr, "collect", { raters, request: "collect" });
+  const [headings = []] = (await plumbline.host.file(plumbline.hub)).sheets.find(
+    ({ name }) => name === "Raters",
+  )!.values;
+  const row = (await plumbline.rows(plumbline.hub, "Raters")).findIndex((one) => one["Work e-mail"] === bob);
+  for (const [heading, text] of [
+    ["Packet", "made-elsewhere"],
+    ["Packet made by", secondHr],
+  ] as const) {
+    const range = `${String.fromCharCode(65 + headings.indexOf(heading))}${row + 2}`;
+    plumbline.host.edit(plumbline.hub, { sheet: "Raters", range, values: [[text]], as: hr });
+  }
+  const ofIda = await call("previewErasure", { scope });
+  expect(ofIda.beforehand).toContain("The promotion case IC3 to IC4 is not decided. It goes too.");
+  expect(ofIda.stays).toContain(
+    "second.hr@example.com made the packets of Bob Berg: only that account can remove it there.",
+  );
+  expect((await call("previewErasure", { scope: { person: "000002" } })).stays).toEqual(
+    expect.arrayContaining([
+      "2 ratings of other people by Ann Archer, with the address: what they say is about those people.",
+      "The packet of Ann Archer. Close it under Create packets, then delete its file.",
+      "Ann Archer as the manager of Ida Ito, Joe Jung. Give them another one on People.",
+    ]),
+  );
+});
+
 test("R15 removing a person is counted first, takes every row in every file, and Log keeps no content", async () => {
   const preview = await call("previewErasure", { scope });
   expect(preview.beforehand).toEqual([expect.stringContaining("Ida Ito has not left")]);
@@ -101,6 +141,33 @@ test("R15 removing a person is counted first, takes every row in every file, and
   ]);
   await plumbline.createPackets([ann]);
   expect(await traces(packet, ["Ida", ida])).toEqual([]);
+});
+
+test("R15 removing somebody who only marked shared profiles takes their marks with further evidence, and nobody else's", async () => {
+  const add = async (sheet: string, cells: Record<string, string>) => {
+    const { values: standing } = (await plumbline.host.file(plumbline.hub)).sheets.find(
+      ({ name }) => name === sheet,
+    )!;
+    const [headings = [], ...rows] = standing;
+    const values = [headings.map((heading) => cells[String(heading)] ?? "")];
+    const range = `A${rows.findLastIndex((row) => row.some((cell) => cell !== "")) + 3}`;
+    expect(plumbline.paste(plumbline.hub, { sheet, range, values, as: hr })).toEqual({ ok: true });
+  };
+  for (const rater of ["ida@example.com", ann]) {
+    const rating = ratingOf("kim", rater);
+    await add("Ratings", {
+      ID: rating,
+      Cycle: cycleName,
+      "Employee ID": "kim",
+      Rater: rater,
+      Role: "vignette",
+    });
+    await add("Evidence", { ID: `further ${rater}`, Rating: rating, Text: "The launch of Kim." });
+  }
+  await call("eraseData", { scope, request: "erase" });
+  expect(await traces(plumbline.hub, ["ida@example.com"])).toEqual([]);
+  const left = await plumbline.rows(plumbline.hub, "Evidence");
+  expect(left.map(({ ID }) => ID).filter(Boolean)).toEqual([`further ${ann}`]);
 });
 
 test("R15 a packet that could not be reached when somebody was removed loses those rows when it is updated, and no others", async () => {

@@ -1,5 +1,5 @@
 /** What the Guide of the hub is drawn from: its figures are formulas over the sheets Ratings and Raters. */
-import { headersOf } from "../../workbook/cells/placing";
+import { headersOf } from "../../workbook/cells/cell";
 import { ratersTable, ratingsTable } from "../../workbook/tables/tables";
 import type { HubGuide } from "../../workbook/views/guideState";
 import type { Context } from "../context";

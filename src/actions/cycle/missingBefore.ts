@@ -12,6 +12,7 @@ import { isAsked, ratingInWords } from "../../domain/rating/rating";
 import { readIfThere } from "../../workbook/tables/readIfThere";
 import { readTables } from "../../workbook/tables/readTables";
 import type { TableKey } from "../../workbook/tables/tables";
+import { whoIsWho } from "../../workbook/tables/whoIsWho";
 import type { Context } from "../context";
 import { readLadder } from "../ladder/readLadder";
 import { packetOf } from "../madeFiles/packetHolds";
@@ -109,7 +110,7 @@ function unrated({ seen, settings }: Pick<Context, "seen" | "settings">): Missin
 
 /** Participants above all: no session of theirs may show them. Open sessions may hold what is not collected. */
 function leftOut({ seen, settings }: Pick<Context, "seen" | "settings">): Missing[] {
-  const { tables } = readTables(seen, ["sessions", "people", "raters", "cases", "ratings"]);
+  const { tables } = readTables(seen, ["sessions", "people", "cases", "ratings"]);
   const isOfCycle = ({ cycle }: { readonly cycle: string }) => cycle === settings.cycle?.name;
   const sessions = tables.sessions.rows.filter((one) => isOfCycle(one) && !isRemoved(one));
   const marked = tables.ratings.rows.filter(
@@ -117,7 +118,7 @@ function leftOut({ seen, settings }: Pick<Context, "seen" | "settings">): Missin
   );
   const roster = sessionRoster(
     tables.people.rows,
-    tables.raters.rows,
+    whoIsWho(seen),
     tables.cases.rows.filter(isOfCycle),
     readLadder(seen),
   );

@@ -1,6 +1,7 @@
 /** Criteria of the ladder that a sheet of marks has no columns for, each a problem that names sheet and heading. */
+
 import type { Problem } from "../../domain/problem";
-import { headersOf } from "../../workbook/cells/placing";
+import { headersOf } from "../../workbook/cells/cell";
 import type { Reader } from "../../workbook/ports/store";
 import { missingColumns, tablesOfMarks } from "../../workbook/tables/missingColumns";
 import { missingColumn } from "../../workbook/tables/readTable";

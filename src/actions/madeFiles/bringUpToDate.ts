@@ -1,9 +1,8 @@
 /** Fills a file made for somebody or brings it up to date, whatever its kind: what the hub says goes in, what people wrote stays. */
 import type { Problem } from "../../domain/problem";
-import { type Cell, type Grid, guarded, textOf } from "../../workbook/cells/cell";
+import { type Cell, type Grid, guarded, headersOf, textOf } from "../../workbook/cells/cell";
 import { sameCell } from "../../workbook/cells/change";
 import type { IsErased } from "../../workbook/cells/erasure";
-import { headersOf } from "../../workbook/cells/placing";
 import { keepOwnColumns } from "../../workbook/layout/keepOwnColumns";
 import { onlyColumns } from "../../workbook/layout/onlyColumns";
 import type { Drawing } from "../../workbook/ports/drawing";

@@ -1,6 +1,5 @@
 /** Lists that a sheet has only where rows stand, and its colours and hidden columns, brought to what joined it. */
-import type { Grid } from "../../workbook/cells/cell";
-import { headersOf } from "../../workbook/cells/placing";
+import { type Grid, headersOf } from "../../workbook/cells/cell";
 import { hiddenIn } from "../../workbook/layout/hideEmptyColumns";
 import { lettersOf } from "../../workbook/layout/lettersOf";
 import type { Drawing, FormulaRule } from "../../workbook/ports/drawing";

@@ -1,10 +1,9 @@
 /** What has to be written so that a table in a made file says what the hub says, cell by cell: between them its reader works. */
 import type { Problem } from "../../domain/problem";
 import { normalEmail } from "../../domain/roles";
-import { type Cell, type Grid, textOf } from "../../workbook/cells/cell";
+import { type Cell, type Grid, headersOf, textOf } from "../../workbook/cells/cell";
 import { sameCell } from "../../workbook/cells/change";
 import { erasedRows, type IsErased } from "../../workbook/cells/erasure";
-import { headersOf } from "../../workbook/cells/placing";
 import type { CellBlock } from "../../workbook/ports/store";
 import { headerOfId, missingColumn } from "../../workbook/tables/readTable";
 import { tableOf } from "../../workbook/tables/tables";

@@ -2,9 +2,8 @@
 
 import { isFilled } from "../../domain/rating/ownEntry";
 import { counted } from "../../statistics/points";
-import { textOf } from "../../workbook/cells/cell";
+import { headersOf, textOf } from "../../workbook/cells/cell";
 import { changesOf } from "../../workbook/cells/change";
-import { headersOf } from "../../workbook/cells/placing";
 import type { CellBlock } from "../../workbook/ports/store";
 import { readIfThere } from "../../workbook/tables/readIfThere";
 import { settingRow } from "../../workbook/tables/settingKeys";

@@ -1,7 +1,6 @@
 /** What a rater typed into the sheet gets the time of its collecting, as does a case whose time is gone, so that a change after that is seen by both sides. */
 import { collectedAsChanged, collectedAsTyped } from "../../domain/rating/rating";
-import { textOf } from "../../workbook/cells/cell";
-import { headersOf } from "../../workbook/cells/placing";
+import { headersOf, textOf } from "../../workbook/cells/cell";
 import { sealOf, withSeal } from "../../workbook/cells/seal";
 import type { CellBlock } from "../../workbook/ports/store";
 import { ratingsTable } from "../../workbook/tables/tables";

@@ -1,7 +1,6 @@
 /** What the hub refused comes back into the packet, beside the row it is about, and goes again once it was accepted (R34). */
 import { notCollected, notCollectedBecause } from "../../domain/rating/rating";
-import { type Grid, textOf } from "../../workbook/cells/cell";
-import { headersOf } from "../../workbook/cells/placing";
+import { type Grid, headersOf, textOf } from "../../workbook/cells/cell";
 import type { CellBlock } from "../../workbook/ports/store";
 import {
   approvalTasksTable,

@@ -1,10 +1,9 @@
 /** Removes a person or a past cycle from the hub, then from packets and session files (R15). */
 import type { Person } from "../../domain/people/person";
 import { othersTakenOut } from "../../domain/people/redact";
-import type { Grid } from "../../workbook/cells/cell";
+import { type Grid, headersOf } from "../../workbook/cells/cell";
 import { changesOf } from "../../workbook/cells/change";
 import { emptied, erase, erasedRows, type IsErased, logOnly } from "../../workbook/cells/erasure";
-import { headersOf } from "../../workbook/cells/placing";
 import type { MadeFile } from "../../workbook/ports/madeFiles";
 import { missingColumn } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";

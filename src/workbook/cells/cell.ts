@@ -41,3 +41,8 @@ function split(text: string): { quotes: number; rest: string } {
   const rest = text.replace(/^'+/, "");
   return { quotes: text.length - rest.length, rest };
 }
+
+/** A cell as it has to be written to stay what it was read as. */
+export const asWritten = (cell: Cell): Cell => (typeof cell === "string" ? guarded(textOf(cell)) : cell);
+
+export const headersOf = (grid: Grid): string[] => (grid[0] ?? []).map((cell) => textOf(cell).trim());

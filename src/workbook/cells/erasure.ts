@@ -3,10 +3,9 @@ import type { Problem } from "../../domain/problem";
 import type { CellBlock, Store } from "../ports/store";
 import { headerOfId, missingSheet } from "../tables/readTable";
 import { logTable, tableOf } from "../tables/tables";
-import { type Cell, type Grid, textOf } from "./cell";
+import { asWritten, type Cell, type Grid, headersOf, textOf } from "./cell";
 import { firstAnswer } from "./firstAnswer";
 import type { LogEntry } from "./logEntry";
-import { asWritten, headersOf } from "./placing";
 import { aloneAndSettled, appendToLog } from "./transaction";
 
 /** Whether a row goes, by the texts under its headings. */

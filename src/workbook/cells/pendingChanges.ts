@@ -1,13 +1,14 @@
 /** What an interrupted execution noted: its changes. */
+
 import type { Problem } from "../../domain/problem";
 import type { Reader } from "../ports/store";
 import { missingSheet } from "../tables/readTable";
 import { logTable } from "../tables/tables";
+import { headersOf } from "./cell";
 import type { Change } from "./change";
 import { findEntry, type LogEntry, readPayload } from "./logEntry";
 import type { NewLadder } from "./newLadder";
 import type { Order } from "./order";
-import { headersOf } from "./placing";
 
 /** What is noted outside the sheets while a change is under way: where Log has it, or, of a single row, all of it. */
 export type Pending =

@@ -1,7 +1,7 @@
 /** A tick stands for a word of its row, such as Submit for "submitted": where it was set or taken away, the word follows. */
 import type { Column } from "../tables/columns";
 import type { Table } from "../tables/table";
-import { type Cell, type Grid, textOf } from "./cell";
+import { type Cell, type Grid, headersOf, textOf } from "./cell";
 
 export interface PlacedTick {
   /** Index of the column that is ticked. */
@@ -16,7 +16,7 @@ export interface PlacedTick {
 /** Null where the table has no tick, or the sheet no such column, as in the hub. */
 export function tickOf<Row>({ tick, fields }: Table<Row>, grid: Grid): PlacedTick | null {
   if (!tick) return null;
-  const headers = (grid[0] ?? []).map((cell) => textOf(cell).trim());
+  const headers = headersOf(grid);
   const at = headers.indexOf(tick.box.header);
   const word = headers.indexOf((fields[tick.sets] as Column<unknown>).header);
   return at < 0 || word < 0 ? null : { ...tick, at, word };

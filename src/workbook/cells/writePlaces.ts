@@ -4,9 +4,10 @@ import { type CellBlock, type Store, withBlocks } from "../ports/store";
 import { headerOfId, idHeadersOf, idSaid, missingSheet } from "../tables/readTable";
 import type { Table } from "../tables/table";
 import { tableOf } from "../tables/tables";
-import { type Cell, type Grid, textOf } from "./cell";
+import { asWritten, type Cell, type Grid, headersOf, textOf } from "./cell";
 import { type Change, sameCell } from "./change";
-import { asWritten, headersOf, type Placed, place, rectangles, rewritable, type WriteStep } from "./placing";
+import { type Placed, place, rewritable, type WriteStep } from "./placing";
+import { rectangles } from "./rectangles";
 import { tickOf } from "./tick";
 import { withoutSeal } from "./withoutSeal";
 

@@ -1,6 +1,5 @@
 /** Keeps out of sight what a sheet has a column for and nothing to show in. */
-import { type Cell, textOf } from "../cells/cell";
-import { headersOf } from "../cells/placing";
+import { type Cell, headersOf, textOf } from "../cells/cell";
 import type { Drawing } from "../ports/drawing";
 
 /** Columns blank in every row; of a sheet without rows none, for its headings say what it is for. */

@@ -1,5 +1,5 @@
 /** Every sheet of a new hub but its views, in order, filled with the content as shipped. */
-import { headersOf } from "../cells/placing";
+import { headersOf } from "../cells/cell";
 import type { Drawing } from "../ports/drawing";
 import { tables } from "../tables/tables";
 import { guideView } from "../views/guideView";

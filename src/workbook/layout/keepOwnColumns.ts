@@ -1,5 +1,5 @@
 /** Columns that people added to a sheet of input, kept when Plumbline draws the sheet anew. */
-import { type Cell, type Grid, guarded, textOf } from "../cells/cell";
+import { type Cell, type Grid, guarded, headersOf, textOf } from "../cells/cell";
 import type { Drawing } from "../ports/drawing";
 
 /** Pixels. */
@@ -13,7 +13,7 @@ export interface OwnColumns {
 
 /** Cells beside rows that the new drawing does not have go with their rows. */
 export function keepOwnColumns(drawing: Drawing, old: Grid | null, { isOurs, keyOf }: OwnColumns): Drawing {
-  const headers = (old?.[0] ?? []).map((cell) => textOf(cell).trim());
+  const headers = headersOf(old ?? []);
   const own = headers.flatMap((header, at) =>
     !isOurs(header) && old!.some((cells) => textOf(cells[at] ?? "").trim() !== "") ? [at] : [],
   );

@@ -1,6 +1,7 @@
 /** What a ticked row of Ratings still lacks shows at once, without anybody's doing: a look that follows from the cells. */
+
 import type { Criterion } from "../../domain/ladder/ladder";
-import { headersOf } from "../cells/placing";
+import { headersOf } from "../cells/cell";
 import type { Drawing, FormulaRule } from "../ports/drawing";
 import { lettersOf } from "./lettersOf";
 import { palette } from "./palette";

@@ -11,7 +11,7 @@ import {
 } from "../../domain/exports/format";
 import { isShape } from "../../domain/exports/shape";
 import { found, type Problem } from "../../domain/problem";
-import { type Grid, textOf } from "../cells/cell";
+import { type Grid, headersOf, textOf } from "../cells/cell";
 import { missingColumn } from "./readTable";
 
 /** A sheet whose name begins so is a format; what follows is the format's name. */
@@ -39,7 +39,7 @@ export function readFormat(
   grid: Grid,
 ): { readonly format: ExportFormat; readonly problems: readonly Problem[] } {
   const sheet = formatPrefix + name;
-  const headers = (grid[0] ?? []).map((cell) => textOf(cell).trim());
+  const headers = headersOf(grid);
   const place = (header: string) => headers.indexOf(header);
   const lacking = [...formatHeadings.slice(0, 2), ...fileHeadings].filter((header) => place(header) < 0);
   const cell = (row: Grid[number], header: string) => textOf(row[place(header)] ?? "").trim();

@@ -1,6 +1,6 @@
 /** Reads a sheet's cells into typed rows, and collects every problem with its place. */
 import { found, type Problem } from "../../domain/problem";
-import { type Cell, type Grid, textOf } from "../cells/cell";
+import { type Cell, type Grid, headersOf, textOf } from "../cells/cell";
 import { type Crossed, crossed, type StandingRow } from "../cells/crossed";
 import { isBegun, isMixedUp, isShifted, type PlacedSeal, sealOf, strayIn, typedOver } from "../cells/seal";
 import { asTicked } from "../cells/tick";
@@ -36,7 +36,7 @@ export interface UnreadCells {
 export function readTable<Row>(table: Table<Row>, found: Grid | null): TableRead<Row> {
   if (!found) return broken([missingSheet(table.name)]);
   const grid = asTicked(table, found);
-  const headers = (grid[0] ?? []).map((cell) => textOf(cell).trim());
+  const headers = headersOf(grid);
   const criteria = criteriaIn(table, headers);
   const columns = leaves(table, criteria);
   const missing = columns.filter((leaf) => !headers.includes(leaf.header));

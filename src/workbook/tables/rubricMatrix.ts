@@ -1,7 +1,7 @@
 /** Reads and lays out a rubric sheet: criteria down (two rows each), levels across. */
 import type { Level, RubricCell } from "../../domain/ladder/ladder";
 import type { Problem } from "../../domain/problem";
-import { type Cell, type Grid, guarded, textOf } from "../cells/cell";
+import { type Cell, type Grid, guarded, headersOf, textOf } from "../cells/cell";
 import { missingColumn, missingSheet } from "./readTable";
 
 /** The two parts of a rubric cell, a row each. */
@@ -19,7 +19,7 @@ export function readRubric(
   criteria: readonly string[],
 ): { cells: RubricCell[]; problems: Problem[] } {
   if (!grid) return { cells: [], problems: levels.length ? [missingSheet(sheet)] : [] };
-  const headers = (grid[0] ?? []).map((cell) => textOf(cell).trim());
+  const headers = headersOf(grid);
   const lacking = rubricHeaders.filter((header) => !headers.includes(header));
   if (lacking.length)
     return { cells: [], problems: lacking.map((header) => missingColumn(sheet, header, headers)) };

@@ -1,7 +1,7 @@
 /** What stands in a rubric sheet and is read by nobody: columns and rows the ladder does not have, levels twice, formulas. */
 import type { Level } from "../../domain/ladder/ladder";
 import { found, type Problem } from "../../domain/problem";
-import { type Grid, textOf } from "../cells/cell";
+import { type Grid, headersOf, textOf } from "../cells/cell";
 import { rubricHeaders, rubricParts } from "./rubricMatrix";
 
 /** Empty when the sheet or one of its first two columns is missing: then the reader says so. */
@@ -11,7 +11,7 @@ export function rubricStrays(
   levels: readonly Level[],
   criteria: readonly string[],
 ): Problem[] {
-  const headers = (grid?.[0] ?? []).map((cell) => textOf(cell).trim());
+  const headers = headersOf(grid ?? []);
   if (!grid || rubricHeaders.some((header) => !headers.includes(header))) return [];
   return [...strayColumns(sheet, headers, levels), ...strayRows(sheet, grid, headers, criteria)];
 }
