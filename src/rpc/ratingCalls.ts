@@ -1,8 +1,8 @@
 /** The calls for rating one's reports. */
 
 import * as z from "zod/mini";
+import { giveOver } from "../actions/packets/giveOver";
 import { assignSecondRaters } from "../actions/rating/assignSecondRaters";
-import { giveOver } from "../actions/rating/giveOver";
 import { listReports } from "../actions/rating/listReports";
 import { openReport } from "../actions/rating/openReport";
 import { returnRating } from "../actions/rating/returnRating";

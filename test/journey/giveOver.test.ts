@@ -2,7 +2,7 @@
 import type { PersonAct } from "../../host/api";
 import { hr, type Plumbline } from "../plumbline";
 import { keepWorld } from "./keepWorld";
-import { ann, bob, openRating, ratingOf, save } from "./smallOrganisation";
+import { ann, bob, criteria, openRating, ratingOf, save } from "./smallOrganisation";
 import { inOrder } from "./steps";
 
 const step = inOrder();
@@ -83,6 +83,41 @@ test.each<[string, PersonAct]>([
     comeBack();
   },
 );
+
+const bars = Object.fromEntries(
+  criteria.map((name) => [name, { bar: "met", evidence: "The launch." } as const]),
+);
+const ofCase = async () => {
+  const { savedAt } = await plumbline.call(anns, ann, "openProposal", { person: "000004", level: "IC4" });
+  return { person: "000004", level: "IC4", seen: savedAt, request: plumbline.request() };
+};
+const notCollected = {
+  ok: false,
+  problems: [{ code: "giveOver.notCollected", message: expect.stringContaining("the packet of Ann Archer") }],
+};
+
+test.each<[string, () => Promise<unknown>, () => Promise<unknown>]>([
+  ["marks", async () => undefined, () => save(plumbline, { file: anns, as: ann, rating: ida, mark: 4 })],
+  [
+    "words of a withdrawn case",
+    async () =>
+      plumbline.call(anns, ann, "proposePromotion", {
+        ...(await ofCase()),
+        ...{ rationale: "Ready.", businessNeed: "", bars, propose: true },
+      }),
+    async () => plumbline.call(anns, ann, "withdrawProposal", await ofCase()),
+  ],
+])("R11 R31 while %s wait to be collected, the report is not given over", async (_, before, write) => {
+  const comeBack = keepWorld(plumbline.host);
+  await before();
+  await collect(ann);
+  await write();
+  expect(await give({})).toMatchObject(notCollected);
+  expect(await give({ tasks: [ratingOf("000005", ann)] })).toMatchObject({ ok: true });
+  await collect(ann);
+  expect(await give({})).toMatchObject({ ok: true });
+  comeBack();
+});
 
 step(
   "R11 a report goes to another rater with its evidence, and both raters, HR and Log say why",

@@ -143,6 +143,33 @@ test("R15 removing a person is counted first, takes every row in every file, and
   expect(await traces(packet, ["Ida", ida])).toEqual([]);
 });
 
+test("R15 removing somebody who only marked shared profiles takes their marks with further evidence, and nobody else's", async () => {
+  const add = async (sheet: string, cells: Record<string, string>) => {
+    const { values: standing } = (await plumbline.host.file(plumbline.hub)).sheets.find(
+      ({ name }) => name === sheet,
+    )!;
+    const [headings = [], ...rows] = standing;
+    const values = [headings.map((heading) => cells[String(heading)] ?? "")];
+    const range = `A${rows.findLastIndex((row) => row.some((cell) => cell !== "")) + 3}`;
+    expect(plumbline.paste(plumbline.hub, { sheet, range, values, as: hr })).toEqual({ ok: true });
+  };
+  for (const rater of ["ida@example.com", ann]) {
+    const rating = ratingOf("kim", rater);
+    await add("Ratings", {
+      ID: rating,
+      Cycle: cycleName,
+      "Employee ID": "kim",
+      Rater: rater,
+      Role: "vignette",
+    });
+    await add("Evidence", { ID: `further ${rater}`, Rating: rating, Text: "The launch of Kim." });
+  }
+  await call("eraseData", { scope, request: "erase" });
+  expect(await traces(plumbline.hub, ["ida@example.com"])).toEqual([]);
+  const left = await plumbline.rows(plumbline.hub, "Evidence");
+  expect(left.map(({ ID }) => ID).filter(Boolean)).toEqual([`further ${ann}`]);
+});
+
 test("R15 a packet that could not be reached when somebody was removed loses those rows when it is updated, and no others", async () => {
   await plumbline.createPackets([ann]);
   const entry = { rating: ratingOf(ida, ann), criterion: "Leadership", text: "Seen in the launch." };

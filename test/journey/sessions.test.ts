@@ -114,6 +114,16 @@ async function collect(rater: string) {
   return preview;
 }
 
+/** HR types into somebody's or something's row of the hub. */
+async function typeInto(sheet: string, name: string, cells: Record<string, string>): Promise<void> {
+  const rows = await plumbline.rows(plumbline.hub, sheet);
+  const row = rows.findIndex((one) => one.Name === name || one.Session === name) + 2;
+  for (const [header, value] of Object.entries(cells)) {
+    const range = `${String.fromCharCode(65 + Object.keys(rows[0]!).indexOf(header))}${row}`;
+    expect(plumbline.paste(plumbline.hub, { sheet, range, values: [[value]], as: hr })).toEqual({ ok: true });
+  }
+}
+
 test("R1 nobody can be planned into a session about themselves, whatever reason is given", async () => {
   const about = { people: [...plan.people, "000002"], id: "s2", name: "All" };
   for (const allowedBecause of ["", "The CPO asked for it"])
@@ -138,6 +148,30 @@ test("R4 the own manager's row or one of the same grade needs HR's reason", asyn
   });
   expect(await planned({ ...about, allowedBecause: "Only two directors" })).toMatchObject({ ok: true });
 });
+
+test.each<[string, Record<string, string>]>([
+  ["in which a day can't be read", { Hired: "soon" }],
+  ["without its Employee ID", { "Employee ID": "" }],
+])(
+  "R1 R4 somebody whose row of People, %s, is not read meets no row of their manager's",
+  async (_, cells) => {
+    const about = { id: "s2", name: "Directors", participants: ["ida@example.com"], people: ["000002"] };
+    expect(await planned({ ...about, allowedBecause: "Asked for" })).toMatchObject({ ok: true });
+    expect(await planned(about)).toMatchObject({ ok: false });
+    // HR's reason goes, as somebody might clear the cell; the row in People can't be read by then.
+    await typeInto("Sessions", "Directors", { "Conflicts allowed because": "" });
+    await typeInto("People", "Ida Ito", cells);
+    expect(holds(await packetOf("ida@example.com"), "000002")).toBe(false);
+    expect(await planned(about)).toMatchObject({
+      problems: [
+        {
+          code: "session.conflict.manager",
+          message: "Directors: Ann Archer is the manager of Ida Ito, who takes part.",
+        },
+      ],
+    });
+  },
+);
 
 test("R1 the session file shows the people of the session and nobody else, to the facilitator and HR", async () => {
   expect(mayOpen(file)).toEqual([chair, hr, secondHr].sort());

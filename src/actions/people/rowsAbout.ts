@@ -29,7 +29,9 @@ export function rowsAbout(scope: Scope, rater = ""): RowsAbout {
   const { approvalTasks, raters, ownFiles, ownEntries, letters, lockedPeople, workingTime } = tables;
   const plain = [assignments, opinions, decisions, cases, history, preRead, approvalTasks, decided, agenda];
   return [
-    evidenceOf((rating) => rating.includes(`/${scope.person}/`)),
+    evidenceOf(
+      (rating) => rating.includes(`/${scope.person}/`) || (rater !== "" && rating.endsWith(`/${rater}`)),
+    ),
     ...[...plain, ownEntries, letters, lockedPeople, ownFiles, workingTime].map(
       ({ name }) => [name, isAbout] as const,
     ),

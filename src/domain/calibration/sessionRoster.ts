@@ -1,6 +1,7 @@
 /** Everybody a session may be about or may ask to come, as far as planning needs to know. */
 import { groupedBy } from "../groupedBy";
 import { aboveTheLadder, findLevel, type Ladder, type Track } from "../ladder/ladder";
+import type { WhoIsWho } from "../people/isSelf";
 import type { Person } from "../people/person";
 import type { PromotionCase } from "../promotion/promotion";
 import { normalEmail } from "../roles";
@@ -18,24 +19,23 @@ export interface SessionRoster {
   readonly people: readonly SessionPerson[];
   /** Whom each known address stands for; the employee id is blank for those not on the roster. */
   readonly addresses: readonly { readonly address: string; readonly name: string; readonly id: string }[];
-  /** Managers of those above the ladder have no row to discuss, but a place in the reporting line. */
+  /** Those above the ladder and those whose row can't be read are not discussed, but have a place in the reporting line. */
   readonly above: readonly InSession[];
 }
 
+/** @param people those whose row can be read */
 export function sessionRoster(
   people: readonly Person[],
-  raters: readonly {
-    readonly email: string;
-    readonly name: string;
-    readonly alsoSignsInAs: readonly string[];
-  }[],
+  { people: everybody, raters }: WhoIsWho,
   cases: readonly PromotionCase[],
   ladder: Pick<Ladder, "levels">,
 ): SessionRoster {
   const seats = new Map(
     cases.map((one) => [one.person, seatOf(one, ladder)] as const).filter(([, seat]) => seat !== ""),
   );
-  const rows = people.map((person): SessionPerson => {
+  // A row without its Employee ID is known by its address.
+  const known = everybody.map((one) => ({ ...one, id: one.id || normalEmail(one.email) }));
+  const rows = known.map((person): SessionPerson => {
     const level = findLevel(ladder, person.level);
     const { id, name, manager, department } = person;
     return {
@@ -49,11 +49,11 @@ export function sessionRoster(
       seat: seats.get(id) ?? "",
     };
   });
-  const isAbove = ({ level }: { readonly level: string }) => level === aboveTheLadder;
+  const discussed = new Set(people.filter(({ level }) => level !== aboveTheLadder).map(({ id }) => id));
   return {
-    people: rows.filter((row) => !isAbove(row)),
-    above: rows.filter(isAbove),
-    addresses: addressBook(people, raters),
+    people: rows.filter(({ id }) => discussed.has(id)),
+    above: rows.filter(({ id }) => !discussed.has(id)),
+    addresses: addressBook(known, raters),
   };
 }
 
@@ -63,18 +63,11 @@ function seatOf({ to, status }: PromotionCase, ladder: Pick<Ladder, "levels">): 
 }
 
 /** All addresses of a person lead to that person: those on the roster, and what they also sign in as. */
-function addressBook(
-  people: readonly Person[],
-  raters: readonly {
-    readonly email: string;
-    readonly name: string;
-    readonly alsoSignsInAs: readonly string[];
-  }[],
-): SessionRoster["addresses"] {
+function addressBook(people: WhoIsWho["people"], raters: WhoIsWho["raters"]): SessionRoster["addresses"] {
   const byEmail = groupedBy(people, ({ email }) => normalEmail(email) || undefined);
   const book = new Map([...byEmail].map(([email, own]) => [email, { name: own[0]!.name, id: own[0]!.id }]));
-  for (const { email, name, alsoSignsInAs } of raters) {
-    const all = [email, ...alsoSignsInAs].map(normalEmail);
+  for (const { email, name = "", alsoSignsInAs } of raters) {
+    const all = [email, ...alsoSignsInAs].map(normalEmail).filter(Boolean);
     const known = all.map((address) => book.get(address)).find((entry) => entry?.id);
     for (const address of all) if (!book.get(address)?.id) book.set(address, known ?? { name, id: "" });
   }

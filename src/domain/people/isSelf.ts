@@ -25,7 +25,7 @@ export function addressesOf(email: string, raters: readonly SignsIn[]): Readonly
 
 /** What People and Raters say of addresses. An Employee ID may stand in several rows, each with an address of its own, or in none. */
 export interface WhoIsWho {
-  readonly people: readonly Pick<Person, "id" | "name" | "email" | "level">[];
+  readonly people: readonly Pick<Person, "id" | "name" | "email" | "level" | "manager" | "department">[];
   readonly raters: readonly SignsIn[];
 }
 

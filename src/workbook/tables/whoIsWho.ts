@@ -6,8 +6,9 @@ import { readTables } from "./readTables";
 export function whoIsWho(seen: Reader): WhoIsWho {
   const { people, raters } = readTables(seen, ["people", "raters"]).tables;
   const textsOf = ({ text }: { readonly text: Readonly<Record<string, string>> }) => {
-    const { id = "", name = "", email = "", level = "", alsoSignsInAs = "" } = text;
-    return { id, name, email, level, alsoSignsInAs: alsoSignsInAs.split(";") };
+    const { id = "", name = "", email = "", level = "", manager = "", department = "" } = text;
+    const { alsoSignsInAs = "" } = text;
+    return { id, name, email, level, manager, department, alsoSignsInAs: alsoSignsInAs.split(";") };
   };
   return {
     people: [...people.rows, ...people.unread.map(textsOf)],

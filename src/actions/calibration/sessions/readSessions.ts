@@ -6,6 +6,7 @@ import type { Problem } from "../../../domain/problem";
 import { normalEmail } from "../../../domain/roles";
 import { breaksTable } from "../../../workbook/tables/readTable";
 import { readTables } from "../../../workbook/tables/readTables";
+import { whoIsWho } from "../../../workbook/tables/whoIsWho";
 import type { Context } from "../../context";
 import { readLadder } from "../../ladder/readLadder";
 
@@ -25,7 +26,7 @@ export function readSessions({ seen, settings }: Pick<Context, "seen" | "setting
   const all = [...ladder.problems, ...problems];
   return {
     sessions: ofCycle(tables.sessions.rows).filter((session) => !isRemoved(session)),
-    roster: sessionRoster(tables.people.rows, tables.raters.rows, ofCycle(tables.cases.rows), ladder),
+    roster: sessionRoster(tables.people.rows, whoIsWho(seen), ofCycle(tables.cases.rows), ladder),
     isBroken: all.some(breaksTable),
     problems: all,
   };

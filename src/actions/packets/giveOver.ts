@@ -4,14 +4,17 @@ import { checkText } from "../../domain/checkText";
 import { mayRate, whyNot } from "../../domain/cycle/cycle";
 import { ratesThemselves, selfIn } from "../../domain/people/isSelf";
 import { found, type Problem } from "../../domain/problem";
+import type { Assignment } from "../../domain/rating/assignments";
 import { normalEmail } from "../../domain/roles";
 import { brokenIn, readTables } from "../../workbook/tables/readTables";
+import type { Rater } from "../../workbook/tables/tables";
 import { whoIsWho } from "../../workbook/tables/whoIsWho";
 import type { Context } from "../context";
 import { basisOfTasks, newTasks } from "../cycle/newTasks";
 import { type Outcome, refuse } from "../outcome";
 import { record } from "../record";
 import { sameState } from "../unchanged";
+import { readPackets } from "./readPackets";
 
 export interface ToGiveOver {
   /** Ids of assignments, as the list shows them. */
@@ -52,6 +55,8 @@ export function giveOver(context: Context, input: ToGiveOver): Outcome<{ given: 
     }),
   ];
   if (amiss.length) return refuse(...amiss);
+  const waiting = notCollected(context, wanted);
+  if (waiting.length) return refuse(...waiting);
   const from = [...new Set(wanted.map(({ rater }) => names.get(rater) ?? rater))].join(", ");
   const whom = wanted.map(({ person, name }) => people.get(person)?.name ?? name).join(", ");
   const given = { tasks: wanted.map(({ id }) => id), to, because };
@@ -63,6 +68,29 @@ export function giveOver(context: Context, input: ToGiveOver): Outcome<{ given: 
     answer: { given: wanted.length },
   });
 }
+
+/** From whoever does not rate them any more it would be refused, be it a withdrawal: nothing of it would reach anybody. */
+function notCollected(context: Context, given: readonly Assignment[]): readonly Problem[] {
+  const read = readPackets(
+    context,
+    given.map(({ rater }) => rater),
+  );
+  if ("problems" in read) return read.problems;
+  const people = new Set(given.map(({ person }) => person));
+  const tasks = new Set(given.map(({ id }) => id));
+  return read.packets
+    .filter(
+      ({ merge: { ratings, cases, evidence } }) =>
+        [...ratings, ...cases].some(({ record }) => people.has(record.person)) ||
+        evidence.some(({ record }) => tasks.has(record.rating)),
+    )
+    .map(({ rater }) => isWaiting(rater));
+}
+
+const isWaiting = ({ name }: Pick<Rater, "name">): Problem => ({
+  code: "giveOver.notCollected",
+  message: `Give to somebody else: the packet of ${name} holds something about these people that is not collected, and would be refused afterwards. Collect it, then give them over.`,
+});
 
 const noReason: Problem = {
   code: "giveOver.reasonMissing",
