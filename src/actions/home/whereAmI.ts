@@ -4,10 +4,10 @@ import { mayOpen, viewNames } from "../../domain/views";
 import type { Context } from "../context";
 import { done, type Outcome } from "../outcome";
 import { beforeSetUp } from "./beforeSetUp";
-import { inHub } from "./inHub";
-import { inHiringFile, inKit, inOwnFile, inReadiness } from "./inOtherFiles";
-import { hasSomething, inPacket } from "./inPacket";
+import { hubHome } from "./hubHome";
+import { hiringHome, kitHome, ownFileHome, readinessHome } from "./otherHomes";
 import { outdated } from "./outdated";
+import { hasSomething, packetHome } from "./packetHome";
 import { standing, step, type Whereabouts } from "./whereabouts";
 
 export function whereAmI(context: Context): Outcome<Whereabouts> {
@@ -34,13 +34,13 @@ export function whereAmI(context: Context): Outcome<Whereabouts> {
     const stand = { stands: standing(context), next, progress: null };
     return done({ ...about, ...stand, problems: [problem] });
   }
-  if (kind === "hiring file") return done({ ...about, ...inHiringFile(context) });
-  if (kind === "kit") return done({ ...about, ...inKit(context) });
-  if (isOfReadiness(settings.kind)) return done({ ...about, ...inReadiness(context) });
+  if (kind === "hiring file") return done({ ...about, ...hiringHome(context) });
+  if (kind === "kit") return done({ ...about, ...kitHome(context) });
+  if (isOfReadiness(settings.kind)) return done({ ...about, ...readinessHome(context) });
   if (kind === "packet")
-    return done({ ...about, views: about.views.filter(hasSomething(context)), ...inPacket(context) });
-  if (kind === "person's file") return done({ ...about, ...inOwnFile(context) });
-  if (kind === "hub" && caller.role !== "facilitator") return done({ ...about, ...inHub(context) });
+    return done({ ...about, views: about.views.filter(hasSomething(context)), ...packetHome(context) });
+  if (kind === "person's file") return done({ ...about, ...ownFileHome(context) });
+  if (kind === "hub" && caller.role !== "facilitator") return done({ ...about, ...hubHome(context) });
   const isMeeting = mayOpen("room", kind, caller.role) && settings.cycle?.state === "Live";
   const next = isMeeting ? step("room") : null;
   const problems = context.settingsProblems;

@@ -5,7 +5,7 @@ import type { Context } from "../context";
 import { type Stand, step } from "./whereabouts";
 
 /** No cycle is open in what belongs to an opening. */
-export function inHiringFile({ seen, settings }: Context): Stand {
+export function hiringHome({ seen, settings }: Context): Stand {
   const { tables, problems } = readTables(seen, ["candidates"]);
   const { length } = tables.candidates.rows;
   const counted = length === 1 ? "1 candidate" : `${length} candidates`;
@@ -20,7 +20,7 @@ export function inHiringFile({ seen, settings }: Context): Stand {
   };
 }
 
-export function inKit({ seen, settings }: Context): Stand {
+export function kitHome({ seen, settings }: Context): Stand {
   const { tables, problems } = readTables(seen, ["scorecards"]);
   const { rows } = tables.scorecards;
   const submitted = rows.filter(({ status }) => status === "submitted").length;
@@ -33,7 +33,7 @@ export function inKit({ seen, settings }: Context): Stand {
 }
 
 /** The file two people share, the notes of one of them, or what somebody was shown of it. */
-export function inReadiness({ settings: { kind, readiness } }: Context): Stand {
+export function readinessHome({ settings: { kind, readiness } }: Context): Stand {
   const { name = "", partnerName = "" } = readiness ?? {};
   const rest = { progress: null, problems: [] };
   if (kind === "readiness notes")
@@ -51,7 +51,7 @@ export function inReadiness({ settings: { kind, readiness } }: Context): Stand {
   };
 }
 
-export function inOwnFile({ seen, settings }: Context): Stand {
+export function ownFileHome({ seen, settings }: Context): Stand {
   const { tables, problems } = readTables(seen, ["letters", "ownEntries"]);
   const isAnswered = tables.ownEntries.rows.some(({ kind, text }) => kind === "answer" && text !== "");
   const collected = settings.collectedAt

@@ -13,7 +13,7 @@ import { guardProblems } from "./guards";
 import { lettersLeft } from "./lettersLeft";
 import { type Stand, standing, step, type Whereabouts } from "./whereabouts";
 
-export function inHub(context: Context): Stand {
+export function hubHome(context: Context): Stand {
   const { tables, problems: read } = readTables(context.seen, [
     "people",
     "raters",

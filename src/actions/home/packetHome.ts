@@ -28,7 +28,7 @@ export const hasSomething =
     return rows.length > 0 || problems.length > 0;
   };
 
-export function inPacket(context: Context): Stand {
+export function packetHome(context: Context): Stand {
   const listed = listReports(context);
   if (!("value" in listed))
     return { stands: standing(context), next: null, progress: null, problems: listed.problems };
