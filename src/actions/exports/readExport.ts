@@ -11,6 +11,7 @@ import {
 import { type Filled, fileText, fill } from "../../domain/exports/fill";
 import type { ExportFormat } from "../../domain/exports/format";
 import { markFacts } from "../../domain/exports/markFacts";
+import { type OtherTitle, otherTitles } from "../../domain/exports/otherTitles";
 import { groupedBy } from "../../domain/groupedBy";
 import type { Problem } from "../../domain/problem";
 import { exportable } from "../../domain/promotion/exportable";
@@ -36,6 +37,8 @@ export interface ReadExport {
   readonly problems: readonly Problem[];
   /** How many of the rows went out before, by the day they last did; the latest first. */
   readonly already: readonly { readonly day: string; readonly rows: number }[];
+  /** Titles of the ladder in a column of new titles, where people are called otherwise. */
+  readonly otherTitles: readonly OtherTitle[];
   /** Headings of columns with what people wrote about somebody. */
   readonly freeText: readonly string[];
   /** Of everything the file would hold; who was shown one thing must not be given another. */
@@ -95,6 +98,13 @@ export function readExport(context: Context, name: string): Outcome<ReadExport> 
     already: [...groupedBy(exportedOn, (day) => day)]
       .map(([day, same]) => ({ day, rows: same.length }))
       .sort((a, b) => (a.day < b.day ? 1 : -1)),
+    otherTitles: format.columns.some(({ from }) => from === "new title")
+      ? otherTitles(
+          filled.rows.map((row) => row.facts),
+          tables.people.rows,
+          jobCodes.rows,
+        )
+      : [],
     freeText: format.columns.filter(({ from }) => isFreeText(from)).map(({ heading }) => heading),
     fingerprint: context.store.digest(text).slice(0, 16),
   });

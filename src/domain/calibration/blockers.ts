@@ -56,7 +56,7 @@ export const missingWord = (
   { decisions, skipLevel }: Pick<AboutCase, "decisions" | "skipLevel">,
 ): string =>
   skipLevel && !lastWord(one, decisions, "skip-level")
-    ? `No word of the skip-level, ${skipLevel}, yet. Collect what waits in their packet, record what they said, or approve with the reason.`
+    ? `No word of the skip-level, ${skipLevel}, yet. Collect what waits in their packet, record what they said, or approve and say why in the comment, which the person may read.`
     : "";
 
 /** All that is worth saying of a case that is still to be decided; blind to the track, that the grade comes first (R24). */

@@ -29,7 +29,8 @@ export function Conflicts({ conflicts, parts, roster, reason, setReason, split, 
       <ol class="rows">
         {parts.map((part, at) => (
           <li key={part.people[0]}>
-            {at + 1}. {peopleInWords(part, roster)} with {participantsInWords(part, roster)}.
+            {at + 1}. About {peopleInWords(part, roster)}
+            <div class="small">Taking part: {participantsInWords(part, roster)}</div>
           </li>
         ))}
       </ol>
@@ -66,5 +67,6 @@ function peopleInWords({ people }: SessionPart, roster: SessionRoster): string {
 function participantsInWords({ participants }: SessionPart, roster: SessionRoster): string {
   if (participants.length === 0) return "nobody of these; ask others";
   const names = participants.map((email) => participantOf(email, roster).name);
+  if (names.length === 1) return `${names[0]} alone; ask others`;
   return names.length <= 4 ? names.join(", ") : `${names.length} of those who take part`;
 }

@@ -34,7 +34,7 @@ export function PickPeople({ roster, chosen, choose }: Props) {
   const departments = [...groupedBy(roster.people, ({ department }) => department || undefined)];
   return (
     <fieldset>
-      <legend>About {chosen.length === 1 ? "1 person" : `${chosen.length} people`}</legend>
+      <legend>Whom it is about: {chosen.length}</legend>
       {grades
         .sort(([a], [b]) => Number(a) - Number(b))
         .map(([grade, people]) => group(`Grade ${grade}, ${tracksOf(people)}`, people))}

@@ -9,7 +9,7 @@ import { Problems } from "../../parts/Problems";
 const count = (n: number, one: string) => `${n.toLocaleString("en")} ${n === 1 ? one : `${one}s`}`;
 
 export function FileContents({ preview }: { preview: ExportPreview }) {
-  const { rows, problems, leftOut, already, freeText, withoutSource, sample } = preview;
+  const { rows, problems, leftOut, already, otherTitles, freeText, withoutSource, sample } = preview;
   return (
     <>
       <h2>
@@ -17,14 +17,20 @@ export function FileContents({ preview }: { preview: ExportPreview }) {
       </h2>
       {already.map(({ day, rows: same }) => (
         <p class="note" key={day}>
-          {same} of {count(rows, "row")} {rows === 1 ? "was" : "were"} exported on {dayInWords(day)}. Loaded
-          again, they may stand twice in your system.
+          {same} of {count(rows, "row")} {rows === 1 ? "was" : "were"} exported on {dayInWords(day)}, in this
+          format or another. Loaded again, they may stand twice in your system.
         </p>
       ))}
       <Problems problems={problems} />
       {withoutSource.length > 0 && (
         <p class="small">Stays blank, for nothing is said to fill it: {withoutSource.join(", ")}.</p>
       )}
+      {otherTitles.map(({ level, title, called }) => (
+        <p class="note" key={level}>
+          New title at {level}: “{title}”, as the ladder has it. Most people there are called “{called}”.
+          Where your system wants that, write it under Title on the sheet Job codes.
+        </p>
+      ))}
       {freeText.length > 0 && (
         <p class="note">
           Holds what people wrote about somebody ({freeText.join(", ")}). Send it to nobody who may not read

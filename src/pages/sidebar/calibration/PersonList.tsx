@@ -18,7 +18,7 @@ interface Props {
 export function PersonList({ list, filter, setFilter, choose }: Props) {
   const people = list.people
     .filter(({ name, level, title, manager }) => isFound(filter, name, level, title, manager))
-    .sort(byName);
+    .sort((a, b) => Number(isFound(filter, b.name)) - Number(isFound(filter, a.name)) || byName(a, b));
   return (
     <>
       {!list.canDecide && <p class="note">{list.whyNot}</p>}

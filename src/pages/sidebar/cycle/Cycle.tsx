@@ -7,6 +7,7 @@ import { Button } from "../../parts/Button";
 import { Loaded } from "../../parts/Loaded";
 import { Name } from "../../parts/Name";
 import { Onward } from "../../parts/Onward";
+import { PacketsBehind } from "../../parts/PacketsBehind";
 import { PacketsWait } from "../../parts/PacketsWait";
 import { Page } from "../../parts/Page";
 import { Problems } from "../../parts/Problems";
@@ -39,7 +40,7 @@ export function Cycle({ open }: ViewProps) {
                 you close rating without them, say so in the reason.
               </p>
             )}
-            {moved && <Next page={value} open={open} />}
+            {moved ? <Next page={value} open={open} /> : value.hasPackets && <PacketsBehind open={open} />}
             {value.correctable !== "none" && !correcting && (
               <p>
                 <Button plain onPress={() => setCorrecting(true)}>

@@ -10,6 +10,7 @@ import { Button } from "../../parts/Button";
 import { Footer } from "../../parts/Footer";
 import { Loaded } from "../../parts/Loaded";
 import { Onward } from "../../parts/Onward";
+import { PacketsBehind } from "../../parts/PacketsBehind";
 import { Page } from "../../parts/Page";
 import { Problems } from "../../parts/Problems";
 import { Progress } from "../../parts/Progress";
@@ -100,6 +101,7 @@ function Inside({ where, isFresh, open }: InsideProps) {
           {lettersOut}
         </Onward>
       )}
+      {cycle && cycle.state !== "Draft" && where.views.includes("packets") && <PacketsBehind open={open} />}
       {toApprove && <Progress label="Cases with your word" done={toApprove.said} of={toApprove.of} />}
       {toRead && <Progress label="Read and answered" done={toRead.answered} of={toRead.of} />}
       <Problems problems={problems} />

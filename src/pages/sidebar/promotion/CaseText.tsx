@@ -49,7 +49,7 @@ export const CaseSteps = ({ steps }: { steps: readonly CaseStep[] }) => (
         <li key={`${stage} ${when} ${word}`}>
           <div class="line">
             <span>{stages[stage]}</span>
-            {word ? <strong>{word}</strong> : <span class="small">nothing yet</span>}
+            {word ? <strong>{word}</strong> : <span class="small">still to come</span>}
           </div>
           {word && (
             <div class="small">

@@ -1,0 +1,17 @@
+/** That packets say less than the hub, for as long as they do; read behind the page, which does not wait for it. */
+import { useLoad } from "../load/useLoad";
+import { server } from "../server";
+import type { ViewProps } from "../view";
+import { Onward } from "./Onward";
+
+export function PacketsBehind({ open }: ViewProps) {
+  const { answer } = useLoad(() => server.packets({}));
+  const raters = answer?.is === "value" ? answer.value.raters : [];
+  const behind = raters.filter(({ packet, needsUpdate }) => packet && !packet.madeBy && needsUpdate).length;
+  if (!behind) return null;
+  return (
+    <Onward open={open} view="packets" label="Update packets">
+      {behind === 1 ? "1 packet does" : `${behind} packets do`} not show yet what changed here.
+    </Onward>
+  );
+}
