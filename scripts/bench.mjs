@@ -168,7 +168,7 @@ async function measure(size) {
   /** As the page does: what is missing was shown, and every packet looked into. */
   async function moveOn(to) {
     const { transitions } = await call(hub, hr, "cycle", {});
-    const seen = transitions.find((way) => way.to === to).seen;
+    const seen = transitions.find((way) => way.to === to).missing.flatMap(({ entries }) => entries);
     const { raters } = await call(hub, hr, "packets", {});
     const looked = raters.filter((one) => one.packet).map((one) => ({ rater: one.rater, waits: 0 }));
     const input = { to, reason: "Most are late.", seen, looked, request: request() };

@@ -31,7 +31,7 @@ export async function locksBench(openHost, dist, people) {
   };
   const to = async (state) => {
     const { transitions } = await call("cycle");
-    const seen = transitions.find((way) => way.to === state).seen;
+    const seen = transitions.find((way) => way.to === state).missing.flatMap(({ entries }) => entries);
     const looked = (await call("packets")).raters.map(({ rater }) => ({ rater, waits: 0 }));
     const input = { to: state, reason: "Most are late.", seen, looked };
     await write("changeCycleState", input, { name: `changeCycleState.${state}` });

@@ -146,7 +146,8 @@ export function plumblineOn(host: Host, hub: string, prefix = "request") {
   /** What the page sends to move the cycle on, once it has shown what is missing and looked into every packet. */
   async function move(state: CycleMove["to"], reason = "The rest follows later."): Promise<CycleMove> {
     const { transitions } = await call(hub, hr, "cycle", {});
-    const seen = transitions.find(({ to: next }) => next === state)?.seen ?? "";
+    const seen =
+      transitions.find(({ to: next }) => next === state)?.missing.flatMap(({ entries }) => entries) ?? [];
     const packets = state === "Pre-read" ? await rows(hub, "Raters") : [];
     const looked = packets.map((row) => ({ rater: String(row["Work e-mail"]), waits: 0 }));
     return { to: state, reason, seen, looked, request: request() };

@@ -15,7 +15,7 @@ export async function moveOn(
     return;
   }
   const { transitions } = await call(hub, hr, "cycle", {});
-  const seen = transitions.find((way) => way.to === to)?.seen ?? "";
+  const seen = transitions.find((way) => way.to === to)?.missing.flatMap(({ entries }) => entries) ?? [];
   const { rows } = await rowsOf(client, hub, "Raters");
   const looked = rows.map(({ record }) => ({ rater: record["Work e-mail"]!, waits: 0 }));
   await call(hub, hr, "changeCycleState", { to, reason, seen, looked });

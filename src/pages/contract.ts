@@ -21,6 +21,8 @@ export type KeptData = Output<"keptData">;
 export type AboutPerson = Output<"aboutPerson">;
 export type ErasurePreview = Output<"previewErasure">;
 export type CyclePage = Output<"cycle">;
+/** Entries by which a page says what it has shown come from the server alone. */
+export type LeftBehind = Omit<CyclePage["beforeNext"][number], "entries">;
 export type PacketList = Output<"packets">;
 export type LetterPlan = Output<"previewLetters">;
 export type LettersSent = Output<"sendLetters">;

@@ -34,7 +34,7 @@ export const cycleCalls = {
       z.strictObject({
         to: z.literal(["Draft", "Rating", "Pre-read", "Live", "Locked"]),
         reason: text(),
-        seen: z.optional(text()),
+        seen: z.optional(z.array(id()).check(z.maxLength(20_000))),
         looked: z.optional(
           z.array(z.strictObject({ rater: id(), waits: z.nullable(z.number()) })).check(z.maxLength(5000)),
         ),

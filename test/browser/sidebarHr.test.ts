@@ -70,7 +70,7 @@ test("in Draft the page says against which texts raters are asked and how to loo
   const value = {
     ...sampleCycle,
     cycle: { ...sampleCycle.cycle!, state: "Draft" as const },
-    transitions: [{ ...opening, missing: [], seen: "" }],
+    transitions: [{ ...opening, missing: [] }],
     correctable: "both" as const,
     due: "2026-10-18",
     ladder: "The ladder is as Plumbline ships it: nobody here has changed a text of it yet.",
@@ -141,7 +141,7 @@ test("once a cycle without packets is opened for rating, the next step is to cre
   const value = {
     ...sampleCycle,
     cycle: { ...sampleCycle.cycle!, state: "Rating" as const },
-    transitions: [{ ...opening, missing: [], seen: "" }],
+    transitions: [{ ...opening, missing: [] }],
     hasPackets: false,
   };
   await open("cycle", { answers: { cycle: { ok: true, value } } });
@@ -161,13 +161,13 @@ const closing = {
     {
       what: "2 ratings are not submitted, or not collected",
       names: ["Ola Berg, by Ada Ng", "Mira Sato, by Ada Ng"],
+      entries: ["ola by ada", "mira by ada"],
       ratings: [
         { id: "ola", is: "" },
         { id: "mira", is: "returned" },
       ],
     },
   ],
-  seen: "the list",
 };
 const inRating = {
   ...sampleCycle,
@@ -195,7 +195,7 @@ test("R3 before rating is closed, what raters submitted and nobody collected is 
     {
       to: "Pre-read",
       reason: "They are on leave.",
-      seen: "the list",
+      seen: ["ola by ada", "mira by ada"],
       looked: [
         { rater: "rater1@example.com", waits: 2 },
         { rater: "rater2@example.com", waits: 0 },

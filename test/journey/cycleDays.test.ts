@@ -55,6 +55,25 @@ test("R11 a later cut-off date asks for whoever joined by then, an earlier one f
   expect(await correct("2026-10-01", due)).toMatchObject({ problems: [{ code: "cycle.notDating" }] });
 });
 
+test.each([
+  ["the farthest east", "Pacific/Kiritimati", 14],
+  ["the farthest west", "Pacific/Pago_Pago", -11],
+])("the day is the file's on every page and in packets, also in %s", async (_where, zone, hours) => {
+  const { call, hub, host } = plumbline;
+  host.world.files.get(hub)!.timeZone = zone;
+  await plumbline.createPackets([ann]);
+  const today = new Date(host.world.now() + hours * 3_600_000).toISOString().slice(0, 10);
+  const { packet } = (await call(hub, hr, "packets", {})).raters.find(({ rater }) => rater === ann)!;
+  const told = (await plumbline.rows(packet!.id, "Settings")).find(
+    ({ Setting }) => Setting === "Last heard from HR",
+  );
+  expect([(await page()).today, (await call(hub, hr, "packets", {})).today, told?.Value]).toEqual([
+    today,
+    today,
+    today,
+  ]);
+});
+
 test("R13 in Draft the page says which texts raters will be asked against, also where nobody adopted them", async () => {
   const { call, hub } = plumbline;
   expect((await page()).ladder).toBe("");

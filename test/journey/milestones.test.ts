@@ -337,7 +337,7 @@ step(
       [{ looked: [{ rater: bob, waits: 0 }] }, "cycle.notLooked", /packets of Ann Archer/],
       [{ looked: undefined }, "cycle.notLooked", /packets of Ann Archer, Bob Berg/],
       [{ seen: undefined }, "cycle.notSeen", /Now 5 ratings are not submitted/],
-      [{ seen: "an older list" }, "cycle.notSeen", /Now 5 ratings are not submitted/],
+      [{ seen: ["an older entry"] }, "cycle.notSeen", /Now 5 ratings are not submitted/],
     ] as const)
       expect(await move("Pre-read", "Bob is ill.", more as Partial<Move>)).toMatchObject({
         ok: false,
@@ -355,7 +355,14 @@ step(
         { message: expect.stringContaining("1 packet can't be read: Bob Berg") },
       ],
     });
-    expect(await move("Pre-read", "Bob is ill.", { looked })).toMatchObject({ ok: true });
+    // Somebody who came in since the page was opened is no reason to look again; somebody new on the list is.
+    const seen = first!.entries;
+    const less = { looked, seen: seen.slice(1) };
+    expect(await move("Pre-read", "Bob is ill.", less)).toMatchObject({
+      problems: [{ code: "cycle.notSeen" }],
+    });
+    const more = { looked, seen: [...seen, "somebody who came in meanwhile"] };
+    expect(await move("Pre-read", "Bob is ill.", more)).toMatchObject({ ok: true });
     const log = await plumbline.rows(plumbline.hub, "Log");
     expect(log.at(-1)!.What).toMatch(
       /Rating to Pre-read\. Reason: Bob is ill\. .*Lou Lund, by Bob Berg\)\. 1 packet holds what is not collected \(Ann Archer\)/,
@@ -403,7 +410,10 @@ step(
     expect(await move("Live", "They follow.")).toMatchObject({ ok: true });
     expect(await missing()).toEqual([
       expect.objectContaining({ what: "5 ratings are not submitted, or not collected" }),
-      { what: "1 person has no decision: the submitted marks become final", names: ["Ida Ito"] },
+      expect.objectContaining({
+        what: "1 person has no decision: the submitted marks become final",
+        names: ["Ida Ito"],
+      }),
     ]);
     const unfinished = { code: "cycle.unfinished" };
     expect(await move("Locked")).toMatchObject({ ok: false, problems: [unfinished, unfinished] });
@@ -416,7 +426,7 @@ step(
   async () => {
     const { beforeNext, suggestedName } = await plumbline.call(plumbline.hub, hr, "cycle", {});
     const unwritten = "1 person has no letter, and none can be opened for this cycle later";
-    expect(beforeNext).toEqual([{ what: unwritten, names: ["Ida Ito"] }]);
+    expect(beforeNext).toMatchObject([{ what: unwritten, names: ["Ida Ito"] }]);
     expect(suggestedName).toBe("2027 H1");
     const next = { name: suggestedName, cutOff: "2027-04-01" };
     const open = (reason: string) =>

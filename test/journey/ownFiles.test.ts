@@ -521,7 +521,7 @@ describe("letters", () => {
     await open([ida]);
     await say(joe, { why: "The importer stood still." });
     const { transitions } = await inHub("cycle", {});
-    expect(transitions.find(({ to }) => to === "Live")!.missing).toEqual([
+    expect(transitions.find(({ to }) => to === "Live")!.missing).toMatchObject([
       {
         what: "5 letters are with their managers: they wait as soon as packets are updated",
         names: ["Ann Archer", "Bob Berg", "Joe Jung", "Kim Kaya", "Lou Lund"],

@@ -280,13 +280,13 @@ export const sampleCycle: Out<"cycle"> = {
       needsReason: true,
       explains: "Decisions can be recorded again. What was exported stays as it was.",
       missing: [],
-      seen: "",
     },
   ],
   beforeNext: [
     {
       what: "1 promotion case is not decided: it ends with this cycle and has to be proposed again",
       names: ["Mira Sato, IC3 to IC4"],
+      entries: ["mira"],
     },
   ],
   suggestedName: "2027 spring",

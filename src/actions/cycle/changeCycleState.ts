@@ -26,7 +26,7 @@ import { settingChanges } from "../settingChanges";
 import { unchanged } from "../unchanged";
 import { historyRow } from "./historyRow";
 import { addLockedSheets, type KeptAtLocking, keptAtLocking } from "./keptAtLocking";
-import { lookedAt, missingBefore, movedOn, notSeen, seenAs, whyNotOn } from "./missingBefore";
+import { hasSeen, lookedAt, missingBefore, movedOn, notSeen, whyNotOn } from "./missingBefore";
 import { basisOfTasks, newTasks } from "./newTasks";
 import { waitingInPackets } from "./waitingInPackets";
 
@@ -36,8 +36,8 @@ export function changeCycleState(
   input: {
     to: CycleState;
     reason: string;
-    /** Which list of what is missing this caller has seen; see `seenAs`. */
-    seen?: string | undefined;
+    /** The entries of what is missing that this caller has seen. */
+    seen?: readonly string[] | undefined;
     /** Before rating is closed: whose packets were looked into, and what waits there; null where one can't be read. */
     looked?: readonly { rater: string; waits: number | null }[] | undefined;
     request: string;
@@ -62,7 +62,7 @@ export function changeCycleState(
   const missing = [...known, ...inPackets];
   const lacking = whyNotOn(missing, input.reason);
   if (lacking.length) return refuse(...lacking);
-  if (known.length && input.seen !== seenAs(known)) return refuse(notSeen(known));
+  if (!hasSeen(known, input.seen)) return refuse(notSeen(known));
   if (input.to === "Locked") addLockedSheets(context);
   const keeping = keep(context, input.request, moved.kept);
   if ("problems" in keeping) return keeping;

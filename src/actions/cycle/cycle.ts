@@ -9,7 +9,7 @@ import { type Context, todayIn } from "../context";
 import { adoptionOf } from "../ladder/adoptLadder";
 import { readWholeLadder } from "../ladder/readWholeLadder";
 import { done, type Outcome, refuse } from "../outcome";
-import { lookedAt, type Missing, missingBefore, seenAs } from "./missingBefore";
+import { lookedAt, type Missing, missingBefore } from "./missingBefore";
 import { missingBeforeNext } from "./missingBeforeNext";
 import { basisOfTasks } from "./newTasks";
 import { type NotRated, notRated } from "./notRated";
@@ -34,10 +34,8 @@ export interface CyclePage {
     readonly label: string;
     readonly needsReason: boolean;
     readonly explains: string;
-    /** What it would leave behind; going on then needs a reason too. */
+    /** What it would leave behind; going on then needs a reason too, and the entries sent back as seen. */
     readonly missing: readonly Missing[];
-    /** Stands for that list; send it back to go on without them. */
-    readonly seen: string;
   }[];
   /** What opening the next cycle would leave behind; that then needs a reason. */
   readonly beforeNext: readonly Missing[];
@@ -74,10 +72,7 @@ export function cycle(context: Context): Outcome<CyclePage> {
       : { ladder: "", profiles: 0 }),
     transitions: ways
       .filter(({ ownerOnly }) => !ownerOnly || caller.role === "owner")
-      .map((way) => {
-        const missing = missingBefore(context, way.to);
-        return { ...way, missing, seen: seenAs(missing) };
-      }),
+      .map((way) => ({ ...way, missing: missingBefore(context, way.to) })),
     beforeNext: missingBeforeNext(context),
     suggestedName: settings.cycle ? nextName(settings.cycle.name) : nameOn(todayIn(context)),
     hasPackets: readTables(seen, ["raters"]).tables.raters.rows.some(({ packet }) => packet !== ""),

@@ -21,12 +21,15 @@ export interface Missing {
   /** "2 ratings are not submitted, or not collected" */
   readonly what: string;
   readonly names: readonly string[];
+  /** What is said of each name, in a few letters: a page sends back which it has shown. */
+  readonly entries: readonly string[];
   /** Of ratings, in the order of the names: which one, and how far it is where the hub knows. */
   readonly ratings?: readonly { readonly id: string; readonly is: string }[];
 }
 
-/** Which list somebody has seen. */
-export const seenAs = (missing: readonly Missing[]): string => fnv1a(JSON.stringify(missing));
+/** Whether somebody who has seen these entries has seen all that is missing now: it may have become less. */
+export const hasSeen = (missing: readonly Missing[], seen: readonly string[] = []): boolean =>
+  missing.every(({ entries }) => entries.every((one) => seen.includes(one)));
 
 /** Somebody may have come in since the page was opened: nobody is passed over by a reason given for others. */
 export const notSeen = (missing: readonly Missing[]): Problem => ({
@@ -197,4 +200,12 @@ function lettersOut({ seen, settings }: Pick<Context, "seen" | "settings">): Mis
 
 /** One line for the page, with every name; none where there is nobody. */
 export const said = (names: readonly string[], one: string, more: string): Missing[] =>
-  names.length ? [{ what: `${names.length} ${names.length === 1 ? one : more}`, names }] : [];
+  names.length
+    ? [
+        {
+          what: `${names.length} ${names.length === 1 ? one : more}`,
+          names,
+          entries: names.map((name) => fnv1a(`${more}: ${name}`)),
+        },
+      ]
+    : [];

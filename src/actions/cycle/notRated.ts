@@ -1,6 +1,6 @@
 /** Whom nobody rates in this cycle, and why (R11). */
 import { readTables } from "../../workbook/tables/readTables";
-import { type Context, dayOf } from "../context";
+import { type Context, todayIn } from "../context";
 import { newTasks } from "./newTasks";
 
 export interface NotRated {
@@ -9,8 +9,9 @@ export interface NotRated {
 }
 
 /** Before a cycle is open, what today's roster would come to. */
-export function notRated({ seen, settings, now }: Context) {
-  const open = settings.cycle ?? { name: "", state: "Draft" as const, cutOff: dayOf(now) };
+export function notRated(context: Context) {
+  const { seen, settings } = context;
+  const open = settings.cycle ?? { name: "", state: "Draft" as const, cutOff: todayIn(context) };
   const { unrated, problems, ...tasks } = newTasks(seen, open, settings.rubricVersion);
   const { people } = readTables(seen, ["people"]).tables;
   const names = new Map(people.rows.map(({ id, name }) => [id, name] as const));

@@ -4,7 +4,7 @@ import { changesOf } from "../../workbook/cells/change";
 import { exportDrawing, exportSheet } from "../../workbook/layout/exportDrawing";
 import { readTables } from "../../workbook/tables/readTables";
 import { casesTable } from "../../workbook/tables/tables";
-import { type Context, dayOf } from "../context";
+import { type Context, clockOf, todayIn } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
 import { record } from "../record";
 import { sameState } from "../unchanged";
@@ -32,7 +32,7 @@ export function exportFile(
   },
 ): Outcome<ExportedFile> {
   const context = askedAbout(asked, ofCycle);
-  const { settings, store, now, email, version } = context;
+  const { settings, store, email, version } = context;
   const notNow = whyNotOut(context);
   if (notNow) return refuse({ code: "cycle.notLocked", message: notNow });
   const read = readExport(context, name);
@@ -44,18 +44,20 @@ export function exportFile(
   const rows = filled.rows.map(({ cells }) => cells);
   const count = `${rows.length} ${rows.length === 1 ? "row" : "rows"}`;
   const isToPaste = format.file === "values to paste";
-  const fileName = `${[name, cycle, dayOf(now)].map((part) => part.replace(/[^\w-]+/g, "-")).join("-")}.${isToPaste ? "txt" : "csv"}`;
+  const fileName = `${[name, cycle, todayIn(context)].map((part) => part.replace(/[^\w-]+/g, "-")).join("-")}.${isToPaste ? "txt" : "csv"}`;
   const { criteria } = readTables(context.seen, ["cases"]).tables.cases;
   const result = record(context, {
     request,
     what: `${exportInLog(name, cycle)} ${count}, ${fileName}, Plumbline ${version}`,
-    changes: cases.flatMap((one) => changesOf(casesTable, criteria, one, { ...one, exportedOn: dayOf(now) })),
+    changes: cases.flatMap((one) =>
+      changesOf(casesTable, criteria, one, { ...one, exportedOn: todayIn(context) }),
+    ),
     isAlwaysLogged: true,
     guards: [sameState(asked)],
     answer: null,
   });
   if ("problems" in result) return result;
-  const stamp = `${name}, cycle ${cycle}: ${count}, ${now.slice(0, 16).replace("T", " ")}, ${email}, Plumbline ${version}`;
+  const stamp = `${name}, cycle ${cycle}: ${count}, ${clockOf(context).slice(0, 16)}, ${email}, Plumbline ${version}`;
   const draw = () => exportDrawing(stamp, filled.headings, rows);
   const undrawn = store.redraw([{ sheet: exportSheet, draw }]);
   if (undrawn.length) return refuse(...undrawn);

@@ -7,7 +7,7 @@ import { changesOf } from "../../workbook/cells/change";
 import { breaksTable } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
 import { lockedCyclesTable } from "../../workbook/tables/tables";
-import { type Context, dayOf } from "../context";
+import { type Context, todayIn } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
 import { record } from "../record";
 import { settingChanges } from "../settingChanges";
@@ -135,7 +135,7 @@ export function noteHistory(
     request: input.request,
     what: what.slice(0, 4000),
     changes: own.flatMap((one) =>
-      changesOf(lockedCyclesTable, [], one, { ...one, org, exportedOn: dayOf(now) }),
+      changesOf(lockedCyclesTable, [], one, { ...one, org, exportedOn: todayIn(context) }),
     ),
     isAlwaysLogged: true,
     guards: [sameState(context)],

@@ -1,7 +1,7 @@
 /** The ladder as a file to keep, to share or to edit elsewhere. */
 import { writeLadderCsv } from "../../domain/ladder/file/writeLadderCsv";
 import { writeLadderJson } from "../../domain/ladder/file/writeLadderJson";
-import { type Context, dayOf } from "../context";
+import { type Context, todayIn } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
 import { readWholeLadder } from "./readWholeLadder";
 
@@ -18,7 +18,7 @@ export function exportLadder(
   const whole = readWholeLadder(context);
   if (whole.problems.length) return refuse(...whole.problems);
   return done({
-    fileName: `ladder-${dayOf(context.now)}.${format}`,
+    fileName: `ladder-${todayIn(context)}.${format}`,
     text: format === "json" ? writeLadderJson(whole) : writeLadderCsv(whole),
   });
 }

@@ -7,7 +7,7 @@ import { readingOnce } from "../../workbook/cells/readingOnce";
 import { mayBeGone, publishedDrawings } from "../../workbook/layout/publishedDrawings";
 import { readTables } from "../../workbook/tables/readTables";
 import { readSettings } from "../../workbook/tables/settings";
-import { type Context, dayOf } from "../context";
+import { type Context, todayIn } from "../context";
 import { type Outcome, refuse } from "../outcome";
 import { record } from "../record";
 import { settingChanges } from "../settingChanges";
@@ -27,7 +27,7 @@ export function publishLadder(
   const whole = readWholeLadder(context);
   if (whole.problems.length) return refuse(...whole.problems);
   if (changedTexts(settings.rubricFingerprint, whole)) return refuse(notAdopted("Publishing"));
-  const refused = checkProgression(words, dayOf(context.now));
+  const refused = checkProgression(words, todayIn(context));
   if (refused.length) return refuse(...refused);
   const said = withVersion(words, settings.progression, settings.rubricVersion);
   return store.alone(() => {
@@ -40,7 +40,7 @@ export function publishLadder(
     if (recorded && recorded !== standing && !files.isShown(recorded))
       return refuse(publishedByAnother(files.linkTo(recorded)));
     const id = standing ?? files.create({ kind: "published ladder", madeFor: "" }, "Product career ladder");
-    files.redraw(id, publishedDrawings(whole, settings.rubricVersion, said, dayOf(context.now)), mayBeGone);
+    files.redraw(id, publishedDrawings(whole, settings.rubricVersion, said, todayIn(context)), mayBeGone);
     return record(context, {
       request,
       what: `Publish the ladder, version ${settings.rubricVersion}`,

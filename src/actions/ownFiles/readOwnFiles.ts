@@ -5,7 +5,7 @@ import type { Grid } from "../../workbook/cells/cell";
 import { readIfThere } from "../../workbook/tables/readIfThere";
 import { type OwnFile, ownEntriesTable, settingsTable } from "../../workbook/tables/tables";
 import { schema } from "../../workbook/tables/versions";
-import { type Context, dayOf } from "../context";
+import { type Context, todayIn } from "../context";
 import { withoutFormulas } from "../madeFiles/withoutFormulas";
 import { ofAnother } from "./createOwnFiles";
 import { ownFileContents } from "./ownFileContents";
@@ -21,7 +21,7 @@ export interface OwnFileRead {
 }
 
 export function readOwnFiles(context: Context, wanted: readonly string[]): readonly OwnFileRead[] {
-  const { seen, store, settings, now } = context;
+  const { seen, store, settings } = context;
   const contents = ownFileContents(context);
   const held = new Map(readIfThere(seen, "ownEntries").rows.map((one) => [one.id, one] as const));
   const cycle = settings.cycle?.name ?? "";
@@ -33,7 +33,7 @@ export function readOwnFiles(context: Context, wanted: readonly string[]): reado
       const read = withoutFormulas(ownEntriesTable, entries);
       const placed = read.rows.map((record, at) => ({ row: read.rowNumbers[at]!, record }));
       const names = criteriaAt(criteria, person.level).map(({ name }) => name);
-      const facts = { person, criteria: names, today: dayOf(now), cycle, held };
+      const facts = { person, criteria: names, today: todayIn(context), cycle, held };
       const judged = failure ? nothing : judgeOwnEntries(facts, placed);
       const unread = failure ? [] : read.problems;
       const merge: OwnMerge = {

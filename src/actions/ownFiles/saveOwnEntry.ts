@@ -12,7 +12,7 @@ import {
 import { changesOf } from "../../workbook/cells/change";
 import { readTables } from "../../workbook/tables/readTables";
 import { ownEntriesTable } from "../../workbook/tables/tables";
-import { type Context, dayOf } from "../context";
+import { type Context, todayIn } from "../context";
 import { type Outcome, refuse } from "../outcome";
 import { saveRow } from "../saveRow";
 
@@ -34,7 +34,7 @@ export function saveOwnEntry(context: Context, input: OwnEntryToSave): Outcome<{
   const id = input.id || `${person.id}/${request}`;
   const words: OwnWords = text ? { kind, date, criterion, text, link: link.trim() } : { ...blank, kind };
   const names = criteriaAt(criteria.rows, person.level).map(({ name }) => name);
-  const refused = text ? checkOwnWords(words, names, dayOf(context.now)) : [];
+  const refused = text ? checkOwnWords(words, names, todayIn(context)) : [];
   if (refused.length) return refuse(...refused);
   return saveRow(context.store, ownEntriesTable, ({ rows }) => {
     const before = rows.find((one) => one.id === id) ?? null;

@@ -8,7 +8,7 @@ import { isAsked, maySeeIntended } from "../../domain/rating/rating";
 import type { PacketContent } from "../../workbook/layout/packetDrawings";
 import type { Rater, VignetteRow } from "../../workbook/tables/tables";
 import { schema } from "../../workbook/tables/versions";
-import { type Context, dayOf } from "../context";
+import { type Context, todayIn } from "../context";
 import { closedByHr } from "../madeFiles/packetHolds";
 import { type HubForPackets, hubForPackets } from "./hubForPackets";
 
@@ -25,7 +25,7 @@ export interface PacketContents {
 
 /** Reads the hub once for any number of packets. */
 export function packetContents(context: Context): PacketContents {
-  const { store, now } = context;
+  const { store } = context;
   const hub = hubForPackets(context);
   const { shared, tables } = hub;
   const inPackets = { ...shared, settings: { ...shared.settings, publishedLadder: "" } };
@@ -34,7 +34,7 @@ export function packetContents(context: Context): PacketContents {
     skipLevels: hub.approvals.skipLevels,
     problems: hub.problems,
     changedSinceAdopted: hub.changedSinceAdopted,
-    of: (rater) => ({ ...shared, ...ofRater(hub, rater), today: dayOf(now) }),
+    of: (rater) => ({ ...shared, ...ofRater(hub, rater), today: todayIn(context) }),
     fingerprintOf(rater) {
       if (rater.packetHolds === closedByHr) return closedByHr;
       const digest = store.digest(JSON.stringify([sharedDigest, ...writtenByHub(ofRater(hub, rater))]));

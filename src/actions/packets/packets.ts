@@ -8,7 +8,7 @@ import { isAsked } from "../../domain/rating/rating";
 import type { PacketContent } from "../../workbook/layout/packetDrawings";
 import { readTables } from "../../workbook/tables/readTables";
 import { whoIsWho } from "../../workbook/tables/whoIsWho";
-import { type Context, dayOf } from "../context";
+import { type Context, todayIn } from "../context";
 import { openRater } from "../cycle/newTasks";
 import { type NotRated, notRated } from "../cycle/notRated";
 import { isSharedAsMeant, strangersIn } from "../madeFiles/access";
@@ -70,7 +70,7 @@ export interface PacketList {
 }
 
 export function packets(context: Context): Outcome<PacketList> {
-  const { seen, settings, files, email: caller, now } = context;
+  const { seen, settings, files, email: caller } = context;
   const { tables } = readTables(seen, ["raters", "people", "assignments", "ratings"]);
   const { unrated, problems, tasks } = notRated(context);
   const isRating = settings.cycle?.state === "Rating";
@@ -150,7 +150,7 @@ export function packets(context: Context): Outcome<PacketList> {
   return done({
     isRating,
     due: settings.due,
-    today: dayOf(now),
+    today: todayIn(context),
     // No figure stands beside a sheet that can't be read.
     raters: tasks.isBroken ? [] : raters,
     completion: completion(

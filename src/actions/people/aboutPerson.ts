@@ -9,7 +9,7 @@ import { erasedRows } from "../../workbook/cells/erasure";
 import { readTables } from "../../workbook/tables/readTables";
 import { criteriaIn, leaves } from "../../workbook/tables/table";
 import { tableOf } from "../../workbook/tables/tables";
-import { type Context, dayOf } from "../context";
+import { type Context, todayIn } from "../context";
 import { done, type Outcome } from "../outcome";
 import { planErasure } from "./previewErasure";
 
@@ -68,7 +68,7 @@ export function aboutPerson(context: Context, { person: id }: { person: string }
   });
   return done({
     name: person!.name,
-    asOf: dayOf(context.now),
+    asOf: todayIn(context),
     sheets: told.reverse(),
     removals: together(removals),
   });

@@ -8,7 +8,7 @@ import type { MadeFile } from "../../workbook/ports/madeFiles";
 import { missingColumn } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
 import { lockedCyclesTable, sessionsTable } from "../../workbook/tables/tables";
-import { type Context, clockOf, dayOf } from "../context";
+import { type Context, clockOf, todayIn } from "../context";
 import { exportedWith, readLocked } from "../history/readLocked";
 import { settleAccess } from "../madeFiles/access";
 import { done, type Outcome, refuse } from "../outcome";
@@ -71,7 +71,7 @@ function leaveSessions(context: Context, person: string, request: string): Outco
 
 /** Where a history that went out holds them, the next one says that they are to be hidden. */
 function noteForWarehouse(context: Context, person: string, request: string): Outcome<null> {
-  const line = `${dayOf(context.now)} ${person}`;
+  const line = `${todayIn(context)} ${person}`;
   return record(context, {
     request: `${request}/history`,
     what: "The next history that goes out names somebody to hide",

@@ -19,7 +19,7 @@ import { readTables } from "../../workbook/tables/readTables";
 import { casesTable, decisionsTable } from "../../workbook/tables/tables";
 import { approvalTasks } from "../calibration/approvalTasks";
 import { seenOf } from "../calibration/seenOf";
-import { type Context, clockOf, dayOf } from "../context";
+import { type Context, clockOf, todayIn } from "../context";
 import { isCaller } from "../isCaller";
 import { readLadder } from "../ladder/readLadder";
 import { done, type Outcome, refuse } from "../outcome";
@@ -37,7 +37,7 @@ export interface CaseDecision {
 }
 
 export function decideCase(context: Context, input: CaseDecision): Outcome<{ status: CaseStatus }> {
-  const { seen, store, settings, email, now, zone } = context;
+  const { seen, store, settings, email, zone } = context;
   const state = settings.cycle?.state ?? "Draft";
   if (!mayDecideCases(state))
     return refuse({ code: "cycle.notDeciding", message: whyNot("decideCases", state) });
@@ -51,7 +51,7 @@ export function decideCase(context: Context, input: CaseDecision): Outcome<{ sta
   if (input.seen !== seenOf(store.digest, before)) return refuse(changedSince(before));
   const ladder = readLadder(seen);
   const refused = checkCaseDecision(before, ladder, input, {
-    today: dayOf(now),
+    today: todayIn(context),
     began: began(person),
     blocked: blindStep(before, ladder, tables.decisions.rows)
       ? [gradeFirst]
@@ -78,7 +78,7 @@ export function decideCase(context: Context, input: CaseDecision): Outcome<{ sta
     effectiveDate,
     comment,
     decidedBy: email,
-    decidedOn: dayOf(now),
+    decidedOn: todayIn(context),
     request,
   };
   const isSecond =

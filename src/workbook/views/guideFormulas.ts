@@ -31,7 +31,7 @@ const underWay = [
   call(
     "IF",
     call("AND", isIn("Rating"), `${setting("due")}<>""`),
-    [literal(" Ratings are due on "), setting("due"), literal(".")].join("&"),
+    [literal(" Ratings due: "), setting("due"), literal(".")].join("&"),
     literal(""),
   ),
   literal(" Whoever managed a person on "),

@@ -88,7 +88,7 @@ const packetLines = (state: PacketGuide): Line[] => [
 
 function standing({ cycle, due }: PacketGuide): string {
   if (!cycle) return "No cycle is under way";
-  const dueOn = due && cycle.state === "Rating" ? `, ratings are due on ${due}` : "";
+  const dueOn = due && cycle.state === "Rating" ? `, ratings due ${due}` : "";
   return `Cycle ${cycleStands(cycle)}${dueOn}`;
 }
 

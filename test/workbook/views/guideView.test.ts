@@ -31,7 +31,7 @@ test("the hub's Guide fits on one screen of a laptop, and nothing in it is as of
 
 test("a packet's Guide says where things stand in a heading, and no line of it is long", () => {
   const due = linesOf({ ...packet, due: "2026-11-12" });
-  expect(due[3]).toMatch(/^Cycle 2026-H1 is in Rating, ratings are due on 2026-11-12/);
+  expect(due[3]).toMatch(/^Cycle 2026-H1 is in Rating, ratings due 2026-11-12/);
   expect(linesOf({ ...packet, cycle: { ...packet.cycle!, state: "Locked" } })[3]).toMatch(
     /^Cycle 2026-H1 is locked/,
   );

@@ -1,7 +1,7 @@
 /** Closes a session: nothing is decided in it any more, and its people leave the participants' packets. */
 import { changesOf } from "../../../workbook/cells/change";
 import { sessionsTable } from "../../../workbook/tables/tables";
-import { type Context, dayOf } from "../../context";
+import { type Context, todayIn } from "../../context";
 import { done, type Outcome, refuse } from "../../outcome";
 import { record } from "../../record";
 import { unknownSession } from "./createSessionFile";
@@ -23,7 +23,7 @@ export function closeSession(
     const message = `${session.name}: ${waiting} ${waiting === 1 ? "row of its file is" : "rows of its file are"} not collected yet. Collect first, then close.`;
     return refuse({ code: "session.uncollected", message });
   }
-  const closedOn = dayOf(context.now);
+  const closedOn = todayIn(context);
   return record(context, {
     request,
     what: `Session ${session.name} closed`,

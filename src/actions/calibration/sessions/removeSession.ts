@@ -4,7 +4,7 @@ import type { Problem } from "../../../domain/problem";
 import { changesOf } from "../../../workbook/cells/change";
 import { readTables } from "../../../workbook/tables/readTables";
 import { sessionsTable } from "../../../workbook/tables/tables";
-import { type Context, dayOf } from "../../context";
+import { type Context, todayIn } from "../../context";
 import { settleAccess } from "../../madeFiles/access";
 import { done, type Outcome, refuse } from "../../outcome";
 import { record } from "../../record";
@@ -34,7 +34,7 @@ export function removeSession(
     changes: changesOf(sessionsTable, [], session, {
       ...session,
       people: [],
-      closedOn: dayOf(context.now),
+      closedOn: todayIn(context),
     }),
     answer: { removed: id },
   });

@@ -48,8 +48,17 @@ export function Writing<Slice>({
       {write.state === "finished" && <Findings problems={problems} notices={[]} />}
       {write.state === "finished" && (
         <p>
-          Whom nobody rates, and why, stands under <em>{views.cycle.label}</em>. After a first import,{" "}
-          <em>{views.ladder.label}</em> comes next.
+          Whom nobody rates, and why, stands under <em>{views.cycle.label}</em>.{" "}
+          {write.results.every(({ changed, same }) => changed + same === 0) ? (
+            <>
+              Next comes <em>{views.ladder.label}</em>.
+            </>
+          ) : (
+            <>
+              While raters rate, whoever managed somebody on the cut-off date still rates them; who changed or
+              left since stands under <em>{views.whoIsWhere.label}</em>.
+            </>
+          )}
         </p>
       )}
       <Footer>

@@ -1,9 +1,9 @@
 /** Milestones are gates (R33): what a step would leave behind, by name, before anything is pressed. */
-import type { CyclePage } from "../../contract";
+import type { LeftBehind as Left } from "../../contract";
 import { LongList } from "../../parts/LongList";
 
 interface Props {
-  missing: CyclePage["beforeNext"];
+  missing: readonly Left[];
   /** How far ratings are in packets, by their id. */
   inPackets?: ReadonlyMap<string, string>;
 }

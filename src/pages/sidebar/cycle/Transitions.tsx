@@ -87,7 +87,8 @@ function MoveForm({ move, inPackets, changed, openNew, open }: MoveProps) {
   const go = () =>
     demand.press(() => {
       if (!move) return;
-      const { to, seen } = move;
+      const { to } = move;
+      const seen = move.missing.flatMap(({ entries }) => entries);
       sending.send({ to, seen, reason: reason.trim(), ...(inPackets && { looked: inPackets.looked }) });
     });
   const isShut = waiting.length > 0;

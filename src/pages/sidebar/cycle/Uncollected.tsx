@@ -2,7 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { ratingInWords } from "../../../domain/rating/rating";
-import type { CyclePage } from "../../contract";
+import type { LeftBehind } from "../../contract";
 import { useLoad } from "../../load/useLoad";
 import { Loaded } from "../../parts/Loaded";
 import { Progress } from "../../parts/Progress";
@@ -13,7 +13,7 @@ import { useLook } from "../packets/useLook";
 /** What only packets know. */
 export interface InPackets {
   /** Submitted there, and refused after the move. */
-  readonly waiting: CyclePage["beforeNext"];
+  readonly waiting: readonly LeftBehind[];
   readonly looked: NonNullable<Input<"changeCycleState">["looked"]>;
   /** How far each rating is there, by its id. */
   readonly standing: ReadonlyMap<string, string>;
@@ -70,5 +70,5 @@ function Looked({ raters, children }: Props & { raters: readonly string[] }) {
   return <>{children(found)}</>;
 }
 
-const said = (names: readonly string[], what: string): CyclePage["beforeNext"] =>
+const said = (names: readonly string[], what: string): LeftBehind[] =>
   names.length ? [{ what: `${names.length} ${what}`, names }] : [];

@@ -49,6 +49,7 @@ function Plan({ kind, plan, back, left }: PlanProps) {
   const going = plan.letters.filter(({ whyNot }) => whyNot === "");
   // Without the permission to send nobody knows how many; sending asks for it.
   const today = going.slice(0, plan.remaining ?? going.length);
+  const later = going.slice(today.length);
   const staying = plan.letters.filter(({ whyNot }) => whyNot !== "");
   const results = sending.results.flatMap((one) => one.results);
   const sent = results.filter(({ isSent }) => isSent).length;
@@ -60,6 +61,7 @@ function Plan({ kind, plan, back, left }: PlanProps) {
           your own mailbox.
         </p>
         <Left title="Not sent" rows={results.filter(({ isSent }) => !isSent)} />
+        <Left title="Google takes no more today; invite or remind them tomorrow" rows={later} />
         <Footer>
           <Button primary onPress={back}>
             Done
@@ -70,7 +72,7 @@ function Plan({ kind, plan, back, left }: PlanProps) {
   return (
     <>
       <p>
-        {saysHowMany(going.length)}
+        {saysHowMany(today.length, later.length)}
         {left > 0 && ` ${left} more raters follow afterwards.`}
       </p>
       <p class="small">{quotaInWords(plan.remaining, going.length)}</p>
@@ -97,9 +99,9 @@ function Plan({ kind, plan, back, left }: PlanProps) {
   );
 }
 
-function saysHowMany(going: number): string {
-  if (!going) return "No letter can go out now: why stands beside each rater.";
-  const lead = going === 1 ? "One letter goes" : `${going} letters go`;
+function saysHowMany(today: number, later: number): string {
+  if (!today) return later ? "" : "No letter can go out now: why stands beside each rater.";
+  const lead = today === 1 ? "One letter goes" : `${today} letters go`;
   return `${lead} out in your name, one to each rater. None names anybody they rate.`;
 }
 
@@ -147,7 +149,8 @@ function quotaInWords(remaining: number | null, wanted: number): string {
   if (remaining === 0)
     return "Google lets you write to nobody else today. Send them tomorrow, or copy the texts.";
   const people = remaining === 1 ? "1 more person" : `${remaining} more people`;
-  const rest = remaining < wanted ? " The others wait until tomorrow." : "";
+  const later = wanted - remaining;
+  const rest = later > 0 ? ` ${later} ${later === 1 ? "waits" : "wait"} until tomorrow.` : "";
   return `Google lets you write to ${people} today.${rest}`;
 }
 
@@ -162,7 +165,7 @@ const Left = ({
   rows,
 }: {
   title: string;
-  rows: readonly { name: string; rater: string; message: string }[];
+  rows: readonly { name: string; rater: string; message?: string }[];
 }) =>
   rows.length ? (
     <div class="note">
@@ -174,7 +177,7 @@ const Left = ({
         show={({ name, rater, message }) => (
           <>
             <Person name={name} rater={rater} />
-            <div class="small">{message}</div>
+            {message && <div class="small">{message}</div>}
           </>
         )}
       />

@@ -71,6 +71,10 @@ export function Packets({ open }: ViewProps) {
             >
               {missing > 0 ? "Create packets" : "Update packets"}
             </Button>
+          ) : isToInvite(list) ? (
+            <Button primary onPress={() => open("whoIsWhere")}>
+              Invite the raters
+            </Button>
           ) : (
             <Button primary onPress={() => open("collect")}>
               Collect
@@ -81,6 +85,10 @@ export function Packets({ open }: ViewProps) {
     </Page>
   );
 }
+
+/** Nobody was written to yet, and nothing came back all the same. */
+const isToInvite = ({ isRating, raters }: PacketList): boolean =>
+  isRating && raters.every(({ invited, progress }) => !invited && !progress.submitted);
 
 function statusOf(waiting: number, missing: number, isCurrent: boolean): string {
   if (waiting === 0)
