@@ -47,8 +47,8 @@ test("R1 a session with conflicts is planned in the parts that avoid them, and o
   await conflicts.getByText("Bob Berg takes part at grade 5; Ann Archer is at grade 5.").waitFor();
   const parts = page.locator("ol li");
   expect(await parts.allInnerTexts()).toEqual([
-    "1. Lou Lund, Ida Ito and 2 others with chair@example.com, Cleo Chief, Ann Archer, Bob Berg.",
-    "2. Ann Archer, Bob Berg with chair@example.com, Cleo Chief.",
+    "1. About Lou Lund, Ida Ito and 2 others\nTaking part: chair@example.com, Cleo Chief, Ann Archer, Bob Berg",
+    "2. About Ann Archer, Bob Berg\nTaking part: chair@example.com, Cleo Chief",
   ]);
   await fits();
   await press("button", "Save session");

@@ -10,7 +10,7 @@ test("R26 a format shows rows, problems, who is left out and what went out befor
   await open();
   await press("All columns");
   await page.getByRole("heading", { name: "4 rows, 1 problem" }).waitFor();
-  await page.getByText("4 of 4 rows were exported on 12 November 2026.").waitFor();
+  await page.getByText("4 of 4 rows were exported on 12 November 2026, in this format or another.").waitFor();
   await page.getByText("1 row waits for it.").waitFor();
   await page.getByText("It was declined.").waitFor();
   await page.getByText("Holds what people wrote about somebody (justification).").waitFor();

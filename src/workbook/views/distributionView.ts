@@ -57,7 +57,12 @@ function columnsFor(scale: readonly ScalePoint[]): ViewColumn[] {
     { header: "Title", width: 150, look: { wrap: "wrap", bold: true } },
     { header: "Level", width: 150 },
     ...scale.map(({ name }) => ({ header: name, width: 90, look: count })),
-    { header: "With an overall", width: 90, look: count },
+    {
+      header: "With an overall",
+      width: 90,
+      look: count,
+      note: "Marks for every criterion. Whoever lacks one may be rated, and stands under Without.",
+    },
     { header: "Without", width: 90, look: count, note: "Rated or not: who has no complete overall." },
     ...scale.map(({ name }) => ({
       header: `Who: ${name}`,
