@@ -10,7 +10,7 @@ import { readingOnce } from "../workbook/cells/readingOnce";
 import type { ShippedRows } from "../workbook/layout/shippedRows";
 import type { Reader } from "../workbook/ports/store";
 import { readTable } from "../workbook/tables/readTable";
-import { readTables } from "../workbook/tables/readTables";
+import { brokenIn, readTables } from "../workbook/tables/readTables";
 import { settingRows } from "../workbook/tables/settingRows";
 import { readSettings, type Settings } from "../workbook/tables/settings";
 import { settingsTable } from "../workbook/tables/tables";
@@ -126,8 +126,9 @@ function interviewerIn({ hiring }: Settings, email: string): Caller {
 /** The hub shows everybody's row, so whoever has one is no facilitator here but in session files (R4). */
 function unlessRated(caller: Caller, { kind }: Settings, seen: Reader, email: string): Caller {
   if (kind !== "hub" || caller.role !== "facilitator") return caller;
-  const { people } = readTables(seen, ["people"]).tables;
-  return people.isBroken || isRatee(email, whoIsWho(seen)) ? { role: "nobody", rater: "" } : caller;
+  return brokenIn(seen, ["people", "raters"]).length || isRatee(email, whoIsWho(seen))
+    ? { role: "nobody", rater: "" }
+    : caller;
 }
 
 /** The file's owner sets it up; in a shared drive, where files have no owner, whoever may edit it. */

@@ -4,9 +4,11 @@ import * as z from "zod/mini";
 import type { Context } from "../actions/context";
 import { hasUnfinished, isFirstCall } from "../actions/home/noteOpening";
 import { outdated } from "../actions/home/outdated";
+import { refuse } from "../actions/outcome";
 import { isSetUpByMenu, type Place } from "../domain/fileKinds";
 import type { Problem } from "../domain/problem";
 import { firstAnswer, isRepeated } from "../workbook/cells/firstAnswer";
+import { brokenIn } from "../workbook/tables/readTables";
 import { contract, type MethodName } from "./contract";
 import type { Method } from "./method";
 
@@ -46,7 +48,8 @@ export function answer(json: string, open: () => Omit<Context, "asked">): Reply 
       "call.unknown",
       `There is no call named "${request.method.slice(0, 60)}". Reload the sidebar; it may be older than the add-on.`,
     );
-  const { access, input, answer: run, inFilesOf } = contract[name] as unknown as Method<unknown, unknown>;
+  const entry = contract[name] as unknown as Method<unknown, unknown>;
+  const { access, input, inFilesOf } = entry;
   const found = input().safeParse(request.input);
   if (!found.success)
     return { ok: false, problems: found.error.issues.map((issue) => inputProblem(name, issue)) };
@@ -56,7 +59,8 @@ export function answer(json: string, open: () => Omit<Context, "asked">): Reply 
   const other = outdated(context);
   if (other && inFilesOf !== "any version" && !(inFilesOf && other.code === "file.older"))
     return { ok: false, problems: [other] };
-  const outcome = run(context, found.data);
+  const unread = entry.asksWhoIsWho && place === "hub" ? brokenIn(context.seen, ["people", "raters"]) : [];
+  const outcome = unread.length ? refuse(...unread) : entry.answer(context, found.data);
   if ("value" in outcome) {
     // A call that saves has finished what was interrupted before it.
     const isToNote =

@@ -33,6 +33,7 @@ export const calibrationCalls = {
   decisions: method({ access: views.build.access, input: nothing, answer: decisions }),
   recordDecision: method({
     access: views.room.access,
+    asksWhoIsWho: true,
     input: () =>
       z.strictObject({
         id: id(),
@@ -73,6 +74,7 @@ export const calibrationCalls = {
   }),
   undoDecision: method({
     access: views.room.access,
+    asksWhoIsWho: true,
     input: () => z.strictObject({ id: id(), decision: id(), person: id(), request: id() }),
     answer: undoDecision,
   }),
@@ -80,6 +82,7 @@ export const calibrationCalls = {
   decisionsNow: method({ access: views.room.access, input: nothing, answer: decisionsNow }),
   keepTogether: method({
     access: views.room.access,
+    asksWhoIsWho: true,
     input: () =>
       z.strictObject({
         people: z
@@ -93,6 +96,7 @@ export const calibrationCalls = {
   }),
   addEvidence: method({
     access: views.room.access,
+    asksWhoIsWho: true,
     input: () =>
       z.strictObject({ rating: id(), criterion: text(), text: text(), source: text(), request: id() }),
     answer: addEvidence,

@@ -9,6 +9,8 @@ export interface Method<Input, Output> {
   readonly access: Access;
   /** The calls that answer also where another version made the file; all others are refused there. */
   readonly inFilesOf?: "any version" | "earlier versions";
+  /** In the hub it waits while People or Raters can't be read: nobody could be told from whom it is about (R4). */
+  readonly asksWhoIsWho?: true;
   /** Needs the permission to send e-mail, which every other call does without. */
   readonly sendsLetters?: true;
   /** Built by the call that needs it: an execution answers one call, and would otherwise build the schemas of all. */

@@ -65,11 +65,13 @@ export const ownFileCalls = {
   letters: method({ access: views.letters.access, input: nothing, answer: letters }),
   openLetters: method({
     access: { hub: views.letters.access.hub },
+    asksWhoIsWho: true,
     input: () => z.strictObject({ people: z.array(id()).check(z.maxLength(2_500)), request: id() }),
     answer: openLetters,
   }),
   saveLetter: method({
     access: views.letters.access,
+    asksWhoIsWho: true,
     input: () =>
       z.strictObject({
         letter: id(),

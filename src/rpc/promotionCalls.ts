@@ -23,6 +23,7 @@ export const promotionCalls = {
   }),
   proposePromotion: method({
     access: views.propose.access,
+    asksWhoIsWho: true,
     input: () =>
       z.strictObject({
         person: id(),
@@ -52,6 +53,7 @@ export const promotionCalls = {
   }),
   withdrawProposal: method({
     access: views.propose.access,
+    asksWhoIsWho: true,
     input: () => z.strictObject({ person: id(), level: id(), request: id(), seen: text() }),
     answer: withdrawProposal,
   }),
@@ -71,6 +73,7 @@ export const promotionCalls = {
   cases: method({ access: views.cases.access, input: nothing, answer: cases }),
   decideCase: method({
     access: views.cases.access,
+    asksWhoIsWho: true,
     input: () =>
       z.strictObject({
         case: id(),
@@ -84,6 +87,7 @@ export const promotionCalls = {
   }),
   sayOfCase: method({
     access: views.room.access,
+    asksWhoIsWho: true,
     input: () =>
       z.strictObject({
         case: id(),
@@ -98,6 +102,7 @@ export const promotionCalls = {
   }),
   recordApproval: method({
     access: views.cases.access,
+    asksWhoIsWho: true,
     input: () =>
       z.strictObject({
         case: id(),

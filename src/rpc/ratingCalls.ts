@@ -23,6 +23,7 @@ export const ratingCalls = {
   }),
   saveRating: method({
     access: views.rate.access,
+    asksWhoIsWho: true,
     input: () =>
       z.strictObject({
         rating: id(),
@@ -35,16 +36,19 @@ export const ratingCalls = {
   }),
   withdrawRating: method({
     access: views.rate.access,
+    asksWhoIsWho: true,
     input: () => z.strictObject({ rating: id(), request: id(), seen: text() }),
     answer: withdrawRating,
   }),
   returnRating: method({
     access: { hub: views.collect.access.hub },
+    asksWhoIsWho: true,
     input: () => z.strictObject({ rating: id(), reason: text(), request: id() }),
     answer: returnRating,
   }),
   saveEvidence: method({
     access: views.rate.access,
+    asksWhoIsWho: true,
     input: () =>
       z.strictObject({
         /** Blank for a new entry. */

@@ -14,11 +14,13 @@ export function Footer({ status, children }: { status?: ComponentChildren; child
   return (
     <>
       <footer>
-        {isBelow && <MoreButton label="More below" go={scroll} />}
         <div class="status" role="status">
           {status}
         </div>
-        <div class="buttons">{children}</div>
+        <div class="buttons">
+          {children}
+          {isBelow && <MoreButton label="More below" go={scroll} />}
+        </div>
       </footer>
       <div ref={end} class="end" />
     </>

@@ -1,0 +1,101 @@
+/** A heading of People or Raters is gone: nobody can be told from the person it is about, so nothing about people is written (R4). */
+import { contract, type MethodName } from "../../src/rpc/contract";
+import { hr, type Plumbline } from "../plumbline";
+import { buildStages, type Stages } from "./killedActions";
+import { allActions } from "./killedAll";
+import { ann, facilitator, ratingOf } from "./smallOrganisation";
+
+let stages: Stages;
+let plumbline: Plumbline;
+beforeAll(async () => {
+  stages = await buildStages();
+  plumbline = stages.plumbline;
+});
+afterAll(() => plumbline.host.close());
+
+/** What is about nobody's marks, cases or files: the roster, the ladder, days, what closes a file, what leaves for good. */
+const aboutNobody = [
+  "addJobCodeRows",
+  "adoptLadder",
+  "collectOwnFiles",
+  "importLadder",
+  "newHiringFile",
+  "noteHistory",
+  "numberManagers",
+  "openCycle",
+  "passOnOwnFiles",
+  "publishLadder",
+];
+
+const ida = { rating: ratingOf("000004", ann), request: "r", seen: "" };
+const step = { person: "000004", level: "M4", request: "r", seen: "" };
+const texts = { why: "Ready.", whyDecided: "", gaps: "", goals: "" };
+/** Calls that killedAll.ts plays elsewhere than in the hub, or not at all. */
+const others: { readonly [M in MethodName]?: object } = {
+  saveRating: { ...ida, assessments: {}, submit: false },
+  withdrawRating: ida,
+  saveEvidence: {
+    ...{ ...ida, seen: undefined },
+    ...{ id: "", criterion: "Leadership", text: "Led." },
+    date: "",
+    kind: "",
+    link: "",
+  },
+  proposePromotion: { ...step, rationale: "", businessNeed: "", bars: {}, propose: false },
+  withdrawProposal: step,
+  eraseData: { scope: { person: "000004" }, request: "r" },
+  sendLetters: { kind: "invitation", raters: [ann], request: "r" },
+  saveLetter: { letter: "2026 H2/000004", seen: "", ...texts, release: false, request: "r" },
+};
+/** Setting up mends the workbook; files other than the hub have headings of their own. */
+const apart = ["setUp", "eraseInFiles"];
+
+const writes = (Object.keys(contract) as MethodName[]).filter((method) => {
+  const { access, input } = contract[method];
+  const found = input().safeParse({});
+  return access.hub?.length && !found.success && found.error.issues.some(({ path }) => path[0] === "request");
+});
+
+async function retype(sheet: string): Promise<void> {
+  const headings = plumbline.host.world.files.get(plumbline.hub)!.sheetNamed(sheet)!.values.rows[0]!;
+  const range = `${String.fromCharCode(65 + [...headings].indexOf("Work e-mail"))}1`;
+  expect(plumbline.paste(plumbline.hub, { sheet, range, values: [["Xx"]], as: hr })).toEqual({ ok: true });
+}
+
+test.each([
+  ["Raters", ["changeCycleState", "exportFile", "importPeople"]],
+  ["People", ["closePacket"]],
+])("R4 while a heading of %s is gone, nothing about people is written in the hub", async (sheet, further) => {
+  const went = new Set<string>();
+  const asked = new Set<string>();
+  for (const action of allActions) {
+    stages[action.stage]();
+    if (action.file(stages) !== plumbline.hub) continue;
+    const input = await action.input(stages);
+    await retype(sheet);
+    const { reply } = await plumbline.run(plumbline.hub, hr, action.method, input as never);
+    asked.add(action.method);
+    if (reply?.ok) went.add(action.method);
+  }
+  stages.rating();
+  await retype(sheet);
+  for (const [method, input] of Object.entries(others)) {
+    const { reply } = await plumbline.run(plumbline.hub, hr, method as MethodName, input as never);
+    asked.add(method);
+    expect([method, reply]).toEqual([
+      method,
+      { ok: false, problems: [expect.objectContaining({ code: "column.missing" })] },
+    ]);
+  }
+  expect(writes.filter((one) => !asked.has(one)).sort()).toEqual([...apart].sort());
+  expect([...went].sort()).toEqual([...aboutNobody, ...further].sort());
+});
+
+test("R4 nor is anybody a facilitator in the hub", async () => {
+  for (const sheet of ["Raters", "People"]) {
+    stages.live();
+    expect(await plumbline.reply(plumbline.hub, facilitator, "openRoom", {})).toMatchObject({ ok: true });
+    await retype(sheet);
+    expect(await plumbline.reply(plumbline.hub, facilitator, "openRoom", {})).toMatchObject({ ok: false });
+  }
+});
