@@ -3,13 +3,13 @@ import type { Problem } from "../../domain/problem";
 import { normalEmail } from "../../domain/roles";
 import { changesOf } from "../../workbook/cells/change";
 import { readTables } from "../../workbook/tables/readTables";
-import { type Rater, ratersTable } from "../../workbook/tables/tables";
+import { ratersTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { settleAccess } from "../madeFiles/access";
 import { closedByHr, packetOf } from "../madeFiles/packetHolds";
 import { type Outcome, refuse } from "../outcome";
 import { record } from "../record";
-import { madeByAnother } from "./otherMaker";
+import { notReached } from "./otherMaker";
 
 interface Wanted {
   readonly rater: string;
@@ -25,7 +25,7 @@ export function closePacket(
   const before = tables.raters.rows.find((one) => one.email === normalEmail(rater));
   if (!before || !packetOf(before)) return refuse(...(problems.length ? problems : [noPacket(rater)]));
   const file = context.files.list("packet").find(({ id }) => id === before.packet);
-  if (isClosed && !file) return refuse(notOurs(before));
+  if (isClosed && !file) return refuse(notOurs(notReached(before, [], context.email)));
   // Access ends first: a reply that is lost leaves the packet closed, never open and said to be closed.
   const closedTo = isClosed ? settleAccess(context, before.packet, file, []) : [];
   return record(context, {
@@ -43,4 +43,4 @@ const noPacket = (rater: string): Problem => ({
   message: `${rater} has no packet. Only a packet that was made can be closed.`,
 });
 
-const notOurs = (rater: Rater): Problem => ({ code: "packet.otherMaker", message: madeByAnother(rater) });
+const notOurs = (message: string): Problem => ({ code: "packet.otherMaker", message });

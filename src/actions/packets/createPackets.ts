@@ -18,7 +18,7 @@ import { type ClaimedFile, claimFiles } from "../madeFiles/claimFiles";
 import { beingMade } from "../madeFiles/packetHolds";
 import { type NotDone, type Outcome, refuse } from "../outcome";
 import { record } from "../record";
-import { isAnothers, madeByAnother } from "./otherMaker";
+import { notReached } from "./otherMaker";
 import { type PacketContents, packetContents } from "./packetContents";
 import { packetKind } from "./packetKind";
 import { readPackets } from "./readPackets";
@@ -145,7 +145,7 @@ function bringPacket(
     content: contents.of(rater),
     name: rater.name,
     isFilled: typeof claimed !== "string" && rater.packet === claimed.id && rater.packetHolds === holds,
-    ofAnother: isAnothers(rater, made, context.email) ? madeByAnother(rater) : "",
+    ofAnother: notReached(rater, made, context.email),
     inFile: (problems) => inPacketOf(rater, problems),
   });
   return {

@@ -8,6 +8,7 @@ import type { EvidenceEntry } from "../../domain/rating/evidence";
 import type { Rating } from "../../domain/rating/rating";
 import { type Grid, headersOf } from "../../workbook/cells/cell";
 import { asTicked } from "../../workbook/cells/tick";
+import type { MadeFile } from "../../workbook/ports/madeFiles";
 import { missingColumns } from "../../workbook/tables/missingColumns";
 import { noRows } from "../../workbook/tables/readIfThere";
 import { breaksTable, missingColumn, readTable, type TableRead } from "../../workbook/tables/readTable";
@@ -26,7 +27,7 @@ import { schema } from "../../workbook/tables/versions";
 import type { Context } from "../context";
 import { versionOf } from "../madeFiles/packetHolds";
 import { isBeingSaved, withoutFormulas } from "../madeFiles/withoutFormulas";
-import { madeByAnother } from "./otherMaker";
+import { isAnothers, madeByAnother, madeElsewhere } from "./otherMaker";
 
 /** What stands in one packet, sheet by sheet; no rows of a sheet that it does not have. */
 export interface PacketTables {
@@ -52,6 +53,7 @@ export function readPacket(
   rater: Rater,
   further: readonly string[],
   criteria: readonly string[],
+  made: readonly Pick<MadeFile, "id">[],
 ): PacketTables {
   const unread = {
     rater,
@@ -64,6 +66,8 @@ export function readPacket(
     letters: noRows,
     approvals: noRows,
   };
+  const isMadeHere = isAnothers(rater, made, email) || made.some(({ id }) => id === rater.packet);
+  if (!isMadeHere) return { ...unread, failure: madeElsewhere(rater) };
   if (versionOf(rater) !== schema) return { ...unread, failure: older(rater) };
   try {
     const own = [ratingsTable, casesTable, evidenceTable, settingsTable].map(({ name }) => name);

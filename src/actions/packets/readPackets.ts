@@ -105,7 +105,9 @@ export function readPackets(context: Context, wanted: readonly string[]) {
     ...(asking.approvals.of(rater.email).length ? [approvalTasksTable.name] : []),
     ...(letters.rows.some(({ writer }) => writer === rater.email) ? [lettersTable.name] : []),
   ];
-  const contents = raters.map((rater) => readPacket(context, rater, further(rater), tables.ratings.criteria));
+  const made = raters.length ? context.files.list("packet") : [];
+  const { criteria } = tables.ratings;
+  const contents = raters.map((rater) => readPacket(context, rater, further(rater), criteria, made));
   const hasCases =
     contents.some(({ cases }) => cases.rows.length > 0) || asking.approvals.skipLevels.length > 0;
   const hasEvidence = contents.some(({ evidence }) => evidence.rows.length > 0);

@@ -1,0 +1,85 @@
+/** Copied workbooks and IDs typed into Raters: no packet of another hub is read, written, closed or erased in. */
+import { hr, type Plumbline, plumblineOn } from "../plumbline";
+import { keepWorld } from "./keepWorld";
+import { ann, bob, cycleName, importPeople, openRating, ratingOf, save } from "./smallOrganisation";
+
+let plumbline: Plumbline;
+/** Of the first hub, with marks that nobody collected. */
+let packet: string;
+let reset: () => void;
+
+beforeAll(async () => {
+  plumbline = await openRating();
+  [packet = ""] = await plumbline.createPackets([ann, bob]);
+  await save(plumbline, { file: packet, as: ann, rating: ratingOf("000004", ann), mark: 4 });
+  reset = keepWorld(plumbline.host);
+});
+beforeEach(() => reset());
+afterAll(() => plumbline.host.close());
+
+async function copyOfHub(): Promise<Plumbline> {
+  const copy = plumblineOn(
+    plumbline.host,
+    plumbline.host.copyFile(plumbline.hub, { name: "Copy", as: hr }).id,
+    "copy",
+  );
+  await copy.setUp();
+  return copy;
+}
+
+/** Another hub of the same account and cycle, in whose Raters the first one's packet stands as Ann's. */
+async function anotherHub(): Promise<Plumbline> {
+  const other = plumblineOn(plumbline.host, plumbline.host.createFile({ name: "Other", as: hr }).id, "other");
+  await other.setUp();
+  await importPeople(other);
+  await other.call(other.hub, hr, "openCycle", { name: cycleName, cutOff: "2026-10-01", request: "open" });
+  await other.to("Rating");
+  await other.createPackets([ann]);
+  const rows = await other.rows(other.hub, "Raters");
+  const range = `${String.fromCharCode(65 + Object.keys(rows[0]!).indexOf("Packet"))}${
+    rows.findIndex((row) => row["Work e-mail"] === ann) + 2
+  }`;
+  expect(other.host.edit(other.hub, { sheet: "Raters", range, values: [[packet]], as: hr })).toEqual({
+    ok: true,
+  });
+  return other;
+}
+
+test.each([
+  ["a copy of the hub", copyOfHub, "created"],
+  ["another hub in which its ID was typed", anotherHub, "updated"],
+])(
+  "R2 R3 %s neither reads, writes nor closes a packet that it did not make, and says what helps",
+  async (_, open, then) => {
+    const { hub, reply, call, host, rows } = await open();
+    // Something an update would bring into the packet.
+    const title = (await rows(hub, "People")).findIndex((row) => row["Employee ID"] === "000004") + 2;
+    const column = String.fromCharCode(65 + Object.keys((await rows(hub, "People"))[0]!).indexOf("Name"));
+    const typed = { sheet: "People", range: `${column}${title}`, values: [["Ida Other"]], as: hr };
+    expect(host.edit(hub, typed)).toEqual({ ok: true });
+    const state = async () => JSON.stringify([await host.file(packet), host.details(packet)]);
+    const before = await state();
+    const notMade = expect.stringContaining("The packet of Ann Archer is none that this workbook made");
+    const { packets } = await call(hub, hr, "previewCollect", { raters: [ann] });
+    expect(packets).toEqual([expect.objectContaining({ failure: notMade, new: [], changed: [] })]);
+    const { results } = await call(hub, hr, "createPackets", { raters: [ann], request: "update" });
+    expect(results).toEqual([{ rater: ann, state: "failed", message: notMade, revoked: [] }]);
+    const closing = { rater: ann, isClosed: true, request: "close" };
+    expect(await reply(hub, hr, "closePacket", closing)).toMatchObject({ problems: [{ message: notMade }] });
+    const erased = { scope: { person: "000004" }, files: [packet], request: "erase" };
+    expect(await call(hub, hr, "eraseInFiles", erased)).toEqual({ files: [] });
+    // Its own one again, or a new one.
+    await call(hub, hr, "handOver", { raters: [ann], request: "pass" });
+    expect((await call(hub, hr, "createPackets", { raters: [ann], request: "anew" })).results).toMatchObject([
+      { state: then },
+    ]);
+    expect(await state()).toBe(before);
+  },
+);
+
+test("R3 marks in a rater's copy of the own packet reach nobody, and the packet's are collected", async () => {
+  const copy = plumbline.host.copyFile(packet, { name: "Copy", as: ann }).id;
+  await save(plumbline, { file: copy, as: ann, rating: ratingOf("000005", ann), mark: 1 });
+  const { packets } = await plumbline.call(plumbline.hub, hr, "previewCollect", { raters: [ann] });
+  expect(packets[0]!.new.map(({ name }) => name)).toEqual(["Ida Ito"]);
+});
