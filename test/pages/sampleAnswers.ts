@@ -492,7 +492,7 @@ export const sampleExportPreview: Out<"previewExport"> = {
   ],
   leftOut: [{ name: "Ola Berg", why: "It was declined." }],
   already: [{ day: "2026-11-12", rows: 4 }],
-  otherTitles: [{ level: "M4", title: "Group PM", called: "Group Product Manager" }],
+  ladderTitles: [{ level: "M4", title: "Group PM", called: "Group Product Manager" }],
   freeText: ["justification"],
   withoutSource: [],
   sample: [

@@ -41,7 +41,7 @@ export interface ExportPreview {
   readonly problems: readonly Problem[];
   readonly leftOut: ReadExport["leftOut"];
   readonly already: ReadExport["already"];
-  readonly otherTitles: ReadExport["otherTitles"];
+  readonly ladderTitles: ReadExport["ladderTitles"];
   readonly freeText: readonly string[];
   readonly withoutSource: readonly string[];
   /** The first row, column by column, to look at. */
@@ -56,13 +56,13 @@ export function previewExport(
 ): Outcome<ExportPreview> {
   const read = readExport(askedAbout(context, cycle), format);
   if ("problems" in read) return read;
-  const { filled, problems, leftOut, already, otherTitles, freeText, fingerprint } = read.value;
+  const { filled, problems, leftOut, already, ladderTitles, freeText, fingerprint } = read.value;
   return done({
     rows: filled.rows.length,
     problems,
     leftOut,
     already,
-    otherTitles,
+    ladderTitles,
     freeText,
     withoutSource: filled.withoutSource,
     sample: (filled.rows[0]?.cells ?? []).map((value, at) => ({ heading: filled.headings[0]![at]!, value })),

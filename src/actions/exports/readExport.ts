@@ -10,8 +10,8 @@ import {
 } from "../../domain/exports/facts";
 import { type Filled, fileText, fill } from "../../domain/exports/fill";
 import type { ExportFormat } from "../../domain/exports/format";
+import { type LadderTitle, ladderTitles } from "../../domain/exports/ladderTitles";
 import { markFacts } from "../../domain/exports/markFacts";
-import { type OtherTitle, otherTitles } from "../../domain/exports/otherTitles";
 import { groupedBy } from "../../domain/groupedBy";
 import type { Problem } from "../../domain/problem";
 import { exportable } from "../../domain/promotion/exportable";
@@ -38,7 +38,7 @@ export interface ReadExport {
   /** How many of the rows went out before, by the day they last did; the latest first. */
   readonly already: readonly { readonly day: string; readonly rows: number }[];
   /** Titles of the ladder in a column of new titles, where people are called otherwise. */
-  readonly otherTitles: readonly OtherTitle[];
+  readonly ladderTitles: readonly LadderTitle[];
   /** Headings of columns with what people wrote about somebody. */
   readonly freeText: readonly string[];
   /** Of everything the file would hold; who was shown one thing must not be given another. */
@@ -98,8 +98,8 @@ export function readExport(context: Context, name: string): Outcome<ReadExport> 
     already: [...groupedBy(exportedOn, (day) => day)]
       .map(([day, same]) => ({ day, rows: same.length }))
       .sort((a, b) => (a.day < b.day ? 1 : -1)),
-    otherTitles: format.columns.some(({ from }) => from === "new title")
-      ? otherTitles(
+    ladderTitles: format.columns.some(({ from }) => from === "new title")
+      ? ladderTitles(
           filled.rows.map((row) => row.facts),
           tables.people.rows,
           jobCodes.rows,

@@ -9,7 +9,7 @@ import { Problems } from "../../parts/Problems";
 const count = (n: number, one: string) => `${n.toLocaleString("en")} ${n === 1 ? one : `${one}s`}`;
 
 export function FileContents({ preview }: { preview: ExportPreview }) {
-  const { rows, problems, leftOut, already, otherTitles, freeText, withoutSource, sample } = preview;
+  const { rows, problems, leftOut, already, ladderTitles, freeText, withoutSource, sample } = preview;
   return (
     <>
       <h2>
@@ -25,7 +25,7 @@ export function FileContents({ preview }: { preview: ExportPreview }) {
       {withoutSource.length > 0 && (
         <p class="small">Stays blank, for nothing is said to fill it: {withoutSource.join(", ")}.</p>
       )}
-      {otherTitles.map(({ level, title, called }) => (
+      {ladderTitles.map(({ level, title, called }) => (
         <p class="note" key={level}>
           New title at {level}: “{title}”, as the ladder has it. Most people there are called “{called}”.
           Where your system wants that, write it under Title on the sheet Job codes.

@@ -4,7 +4,7 @@ import type { Person } from "../people/person";
 import type { JobCode } from "../promotion/jobCode";
 import type { Facts } from "./facts";
 
-export interface OtherTitle {
+export interface LadderTitle {
   readonly level: string;
   /** The ladder's, as in the file. */
   readonly title: string;
@@ -13,11 +13,11 @@ export interface OtherTitle {
 }
 
 /** @param facts of the rows of a file of cases */
-export function otherTitles(
+export function ladderTitles(
   facts: readonly Pick<Facts, "of">[],
   people: readonly Pick<Person, "level" | "title">[],
   jobCodes: readonly Pick<JobCode, "level" | "title">[],
-): readonly OtherTitle[] {
+): readonly LadderTitle[] {
   const levels = new Map(facts.map(({ of }) => [of["new level"] ?? "", of["new title"] ?? ""] as const));
   return [...levels].flatMap(([level, title]) => {
     const isSet = jobCodes.some((row) => row.level === level && row.title.trim() !== "");

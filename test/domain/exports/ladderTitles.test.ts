@@ -1,5 +1,5 @@
 /** A file's titles, beside what people at a level are called. */
-import { otherTitles } from "../../../src/domain/exports/otherTitles";
+import { ladderTitles } from "../../../src/domain/exports/ladderTitles";
 
 const facts = [{ of: { "new level": "M4", "new title": "Group PM" } }];
 const called = (...titles: string[]) => titles.map((title) => ({ level: "M4", title }));
@@ -14,12 +14,12 @@ test.each([
     [{ level: "M4", title: "Group PM", called: "Group Product Manager" }],
   ],
 ])("where %s", (_, people, expected) => {
-  expect(otherTitles(facts, people, [])).toEqual(expected);
+  expect(ladderTitles(facts, people, [])).toEqual(expected);
 });
 
 test("what Job codes says is said on purpose; a blank title there says nothing", () => {
   const people = called("Group Product Manager");
-  expect(otherTitles(facts, people, [{ level: "M4", title: "GPM" }])).toEqual([]);
-  expect(otherTitles(facts, people, [{ level: "M4", title: " " }])).toHaveLength(1);
-  expect(otherTitles(facts, [{ level: "M5", title: "Director" }], [])).toEqual([]);
+  expect(ladderTitles(facts, people, [{ level: "M4", title: "GPM" }])).toEqual([]);
+  expect(ladderTitles(facts, people, [{ level: "M4", title: " " }])).toHaveLength(1);
+  expect(ladderTitles(facts, [{ level: "M5", title: "Director" }], [])).toEqual([]);
 });
