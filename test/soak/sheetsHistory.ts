@@ -121,5 +121,5 @@ const asWritten = (text: string): string =>
     .filter(([from]) => from !== "000004")
     .reduce(
       (all, [from, to]) => (all.startsWith("On ") || to !== "On" ? all.split(to).join(from) : all),
-      text,
+      text.replace(/^(?:=")+|"+$/g, ""),
     );
