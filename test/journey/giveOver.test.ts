@@ -175,6 +175,11 @@ step(
       "Joe Jung: IC5 by now, marked against IC4.",
       "Joe Jung: managed by Bob Berg by now, rated by Ann Archer.",
     ]);
+    await change("People", "000005", "Not rated because", "left");
+    expect((await plumbline.call(plumbline.hub, hr, "packets", {})).changed).toContain(
+      "Joe Jung: left by now, and Ann Archer is still asked. Close rating without it, or wait for it.",
+    );
+    await change("People", "000005", "Not rated because", "");
   },
 );
 

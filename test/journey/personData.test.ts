@@ -103,7 +103,11 @@ test("R15 what is still open is named beforehand, and what stays with who can ta
   expect(ofIda.stays).toContain(
     "second.hr@example.com made the packets of Bob Berg: only that account can remove it there.",
   );
-  expect((await call("previewErasure", { scope: { person: "000002" } })).stays).toEqual(
+  const ofAnn = await call("previewErasure", { scope: { person: "000002" } });
+  expect(ofAnn.beforehand).toContain(
+    "Ann Archer is still asked to rate Ida Ito. Give them to somebody else first, under Who is where: once removed, nothing there says that Ann Archer has left.",
+  );
+  expect(ofAnn.stays).toEqual(
     expect.arrayContaining([
       "2 ratings of other people by Ann Archer, with the address: what they say is about those people.",
       "The packet of Ann Archer. Close it under Create packets, then delete its file.",

@@ -25,8 +25,10 @@ export function corrections(
   const headers = headersOf(standing);
   const places = headersOf(wanted).map((header) => headers.indexOf(header));
   const missing = headersOf(wanted).filter((_, at) => places[at]! < 0);
-  if (missing.length)
-    return { blocks: [], problems: missing.map((header) => missingColumn(sheet, header, headers)) };
+  if (missing.length) {
+    const strangers = headers.filter((header) => !headersOf(wanted).includes(header));
+    return { blocks: [], problems: missing.map((header) => missingColumn(sheet, header, strangers)) };
+  }
   const idAt = headersOf(wanted).indexOf(headerOfId(tableOf(sheet)));
   // Ids hold addresses.
   const idOf = (cell: Cell | undefined) => normalEmail(textOf(cell ?? ""));

@@ -4,6 +4,7 @@ import type { LockedCycle } from "../../domain/history/locked";
 import type { Person } from "../../domain/people/person";
 import type { Problem } from "../../domain/problem";
 import { isUndecided } from "../../domain/promotion/promotion";
+import { isAsked } from "../../domain/rating/rating";
 import { counted } from "../../statistics/points";
 import { erasedRows } from "../../workbook/cells/erasure";
 import type { MadeFile } from "../../workbook/ports/madeFiles";
@@ -63,9 +64,17 @@ export function previewErasure(context: Context, { scope }: { scope: Scope }): O
 }
 
 /** Removing is meant for those who left: of anybody else HR is told what that comes to. */
-function beforehand({ seen, settings }: Context, { id, name, unrated }: Person): string[] {
+function beforehand({ seen, settings }: Context, { id, name, email, unrated }: Person): string[] {
   const open = readTables(seen, ["cases"]).tables.cases.rows.filter(
     ({ person, cycle, status }) => person === id && cycle === settings.cycle?.name && isUndecided(status),
+  );
+  const asked = readTables(seen, ["ratings"]).tables.ratings.rows.filter(
+    ({ rater, role, cycle, status }) =>
+      email !== "" &&
+      rater === email &&
+      isAsked(role) &&
+      cycle === settings.cycle?.name &&
+      status !== "submitted",
   );
   return [
     ...(unrated === "left"
@@ -73,6 +82,11 @@ function beforehand({ seen, settings }: Context, { id, name, unrated }: Person):
       : [
           `${name} has not left, as People says it. The next import of people brings the row back, without anything that goes now.`,
         ]),
+    ...(asked.length
+      ? [
+          `${name} is still asked to rate ${asked.map((one) => one.name).join(", ")}. Give them to somebody else first, under Who is where: once removed, nothing there says that ${name} has left.`,
+        ]
+      : []),
     ...open.map(({ from, to }) => `The promotion case ${from} to ${to} is not decided. It goes too.`),
   ];
 }

@@ -23,7 +23,9 @@ export function exportDrawing(
     frozenRows: 0,
     frozenColumns: 0,
     showsGridlines: true,
-    widths: new Array<number>(width).fill(100),
+    widths: Array.from({ length: width }, (_, at) =>
+      wideEnough([...headings, ...rows].map((cells) => cells[at] ?? "")),
+    ),
     heights: [],
     values: [
       wide("What went out last, as text. Written anew by each export."),
@@ -36,6 +38,10 @@ export function exportDrawing(
     choices: [],
   };
 }
+
+/** Two widths, so that columns side by side are set at once: for codes and days, and for what is longer. */
+const wideEnough = (texts: readonly string[]): number =>
+  texts.some(({ length }) => length > 12) ? 200 : 100;
 
 /** Sheets takes the first apostrophe off, and parses nothing. */
 const asText = (value: string): Cell => (value ? `'${guardFormula(value)}` : "");

@@ -29,14 +29,14 @@ export const lockedPeopleTable: Table<LockedPerson> = {
   id: "id",
   fields: {
     name: personName,
-    level: text("Level", { width: 110 }),
-    gradeSince: day("In grade since"),
+    level: text("Level", { width: 130 }),
+    gradeSince: day("In grade since", { note: "Blank where only the start of the level was known." }),
     levelSince: day("In level since"),
     hired: day("Hired"),
-    unratedReason: text("Not rated because", { width: 170 }),
+    unratedReason: text("Not rated because", { width: 140 }),
     cycle: text("Cycle", { width: 110 }),
     person: text("Employee ID", { width: 110 }),
     manager: text("Manager ID", { width: 110 }),
-    id: text("ID", { width: 260 }),
+    id: text("ID", { width: 120 }),
   },
 };
