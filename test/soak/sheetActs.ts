@@ -124,11 +124,6 @@ const acts = {
       { edit: { kind: "move", sheet: sheet.id, rect, toSheet: sheet.id, row: row(at), column: rect.column } },
     ];
   },
-  "copied cells": (sheet: Sheet, at: At): PersonAct[] => {
-    const rect = { ...block(sheet, at), rows: 1 };
-    const to = { ...rect, row: row(at) };
-    return [{ edit: { kind: "copy", sheet: sheet.id, rect, toSheet: sheet.id, to, what: "all" } }];
-  },
   "a row as it stood before": (sheet: Sheet, at: At): PersonAct[] => {
     const saved = [...sheet.values.rows].filter((cells) => String(cells).includes("About "));
     at.kept.push(...saved.map((cells) => [...(cells ?? [])]));

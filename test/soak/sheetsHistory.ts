@@ -102,15 +102,24 @@ export async function sheetsHistory(
     // A mark that somebody cut away or merged into another cell is missing, and no other stands there.
     const stands = mark === null || mark === undefined ? markOf(person, criterion, operation) : mark;
     const fault = text === "" ? "" : faultIn(person, criterion, stands, text, tried.get(person) ?? new Set());
-    if (fault) say(fault);
+    if (fault && !isCopied(said)) say(fault);
+  }
+
+  /** It stands in its own row as well, as after somebody put that row back: copied there, as if typed. */
+  function isCopied(text: string): boolean {
+    const cells = host.world.files
+      .get(file)!
+      .sheetNamed("Ratings")!
+      .values.rows.flatMap((row) => row ?? []);
+    return cells.filter((cell) => cell === text).length > 1;
   }
 }
 
-/** Without what somebody replaced in it. */
+/** Without what somebody replaced in it, and as it is where a formula was typed into a cell for texts. */
 const asWritten = (text: string): string =>
   replacements
     .filter(([from]) => from !== "000004")
     .reduce(
       (all, [from, to]) => (all.startsWith("On ") || to !== "On" ? all.split(to).join(from) : all),
-      text,
+      text.replace(/^(?:=")+|"+$/g, ""),
     );
