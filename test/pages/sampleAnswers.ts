@@ -544,6 +544,7 @@ export const sampleCycleHistory: Out<"cycleHistory"> = {
 };
 
 export const sampleProposals: Out<"listProposals"> = {
+  whyNot: "",
   reports: [
     {
       person: "r1",

@@ -1,4 +1,5 @@
 /** A manager's reports with the steps that exist for each, and the case already begun. */
+import { type CycleState, mayPropose, whyNot } from "../../domain/cycle/cycle";
 import { findLevel, type Ladder, nextSteps } from "../../domain/ladder/ladder";
 import { isStep, type StepKind, stepBetween } from "../../domain/ladder/step";
 import type { Problem } from "../../domain/problem";
@@ -25,6 +26,8 @@ export interface ProposalList {
       readonly status: CaseStatus | null;
     }[];
   }[];
+  /** Why nobody is proposed now; blank while somebody can be. */
+  readonly whyNot: string;
   readonly problems: readonly Problem[];
 }
 
@@ -47,8 +50,23 @@ export function listProposals(context: Context): Outcome<ProposalList> {
         steps: stepsFrom(ladder, level, begun),
       };
     });
-  return done({ reports, problems: [...ladder.problems, ...problems] });
+  return done({
+    reports,
+    whyNot: whyNobody(
+      context.settings.cycle?.state ?? "Draft",
+      reports.some(({ steps }) => steps.some(({ status }) => status === "sent back")),
+    ),
+    problems: [...ladder.problems, ...problems],
+  });
 }
+
+const whyNobody = (state: CycleState, isSentBack: boolean): string =>
+  [
+    whyNot("propose", state),
+    ...(isSentBack && state !== "Rating" && mayPropose(state, true)
+      ? ["What was sent back can be proposed again."]
+      : []),
+  ].join(" ");
 
 /** Every next step (R25), the move across at the same grade, and whatever else a case was begun for. */
 function stepsFrom(ladder: Ladder, from: string, begun: readonly PromotionCase[]) {

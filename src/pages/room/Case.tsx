@@ -46,8 +46,8 @@ export function Case({ case: one, ...props }: Props) {
       <ul>
         {bars.map(({ criterion, bar, evidence }) => (
           <li key={criterion}>
-            <b>{criterion}</b> {grade ? "" : bar || "nothing said"}:{" "}
-            <span dir="auto">{evidence || "no evidence"}</span>
+            <b>{criterion}</b>
+            {grade ? "" : ` ${bar || "nothing said"}`}: <span dir="auto">{evidence || "no evidence"}</span>
           </li>
         ))}
       </ul>

@@ -35,7 +35,7 @@ export function CaseWord({ person, one, panel, meeting, dispatch }: Props) {
         legend={`The meeting on this case, 1 to ${words.length}`}
         isNext={!chosen}
         options={words.map(({ label }) => label)}
-        chosen={words.findIndex((word) => word === chosen)}
+        chosen={words.indexOf(chosen!)}
         choose={(at) => set({ word: words[at]!.word })}
       />
       <PanelLine

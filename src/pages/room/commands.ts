@@ -20,7 +20,7 @@ export const commands = {
   word: {
     key: "W",
     label: "Word on the case",
-    says: "Say what the meeting thinks of a promotion case: Agree, Not agreed or Send back by number, then a line, Enter.",
+    says: "Say what the meeting thinks of a promotion case: Agree, Not agreed or Send back by number, then a line (Agree can do without), Enter.",
   },
   evidence: {
     key: "E",

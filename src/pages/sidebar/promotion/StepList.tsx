@@ -24,7 +24,11 @@ export function StepList({ list, search, choose }: Props) {
   }
   return (
     <>
-      <p>A case looks at the proposed level: is its expectation already met, criterion by criterion?</p>
+      {list.whyNot ? (
+        <p class="note">{list.whyNot}</p>
+      ) : (
+        <p>A case looks at the proposed level: is its expectation already met, criterion by criterion?</p>
+      )}
       <Problems problems={list.problems} />
       <FoundList
         label="Find by name or level"
