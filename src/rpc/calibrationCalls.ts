@@ -63,7 +63,7 @@ export const calibrationCalls = {
               seconds: z.int().check(z.minimum(0), z.maximum(mostSeconds)),
             }),
           )
-          .check(z.minLength(1), z.maxLength(60)),
+          .check(z.maxLength(60)),
       }),
     answer: recordMinutes,
   }),

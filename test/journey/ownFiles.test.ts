@@ -249,7 +249,7 @@ test("the day by which HR wants ratings reaches the own file with its next updat
   expect(await ofIda()).toMatchObject({ needsUpdate: true });
   await open([ida]);
   expect(await plumbline.call(file, idaSignsIn, "openOwnFile", {})).toMatchObject({ due: "2026-11-06" });
-  expect(traces(file, ["ratings are due on 6 November 2026"])).toHaveLength(1);
+  expect(traces(file, ["(ratings due: 6 November 2026)"])).toHaveLength(1);
 });
 
 test("an entry without words is refused", async () => {

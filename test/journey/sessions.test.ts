@@ -611,6 +611,10 @@ describe("in Live", () => {
     expect(await plumbline.rows(file, "Minutes")).toMatchObject([
       { ID: "s1/3/IC", Session: "Grades 2 to 4", Grade: 3, Track: "IC", People: 2, Minutes: 12 },
     ]);
+    // A browser that kept nothing goes on from there.
+    expect(await plumbline.call(file, chair, "recordMinutes", { talked: [] })).toEqual({
+      talked: [{ ...talked[0], seconds: 720 }],
+    });
     const shown = await look();
     expect(shown).toMatchObject({ decisions: [], minutes: 1 });
     const collecting = { session: "s1", fingerprint: shown.fingerprint, request: "m" };

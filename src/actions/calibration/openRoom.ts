@@ -68,7 +68,8 @@ export function openRoom(context: Context): Outcome<OpenedRoom> {
     decisions: standings.people
       .flatMap(({ decisions }) => decisions)
       .filter(({ person }) => ids.has(person))
-      .map(decisionShown),
+      .map(decisionShown)
+      .sort((a, b) => (a.when < b.when ? -1 : Number(a.when > b.when))),
     problems: [...standings.problems, ...shown.problems],
   });
 }

@@ -53,14 +53,15 @@ export function readinessHome({ settings: { kind, readiness } }: Context): Stand
 
 export function ownFileHome({ seen, settings }: Context): Stand {
   const { tables, problems } = readTables(seen, ["letters", "ownEntries"]);
+  const hasLetter = tables.letters.rows.length > 0;
   const isAnswered = tables.ownEntries.rows.some(({ kind, text }) => kind === "answer" && text !== "");
   const collected = settings.collectedAt
     ? `HR last collected on ${dayInWords(settings.collectedAt.slice(0, 10))}.`
     : "HR has not collected from it yet.";
   return {
-    stands: `This is your own file. You and HR can open it; your manager reads what you write in it once HR has collected it, and nobody else does. ${collected}`,
+    stands: `This is your own file. You and HR can open it; your manager reads what you write in it once HR has collected it, and nobody else does. ${collected}${hasLetter ? " Your letter is here." : ""}`,
     progress: null,
-    next: step(tables.letters.rows.length && !isAnswered ? "ownLetter" : "ownEvidence"),
+    next: step(hasLetter && !isAnswered ? "ownLetter" : "ownEvidence"),
     problems,
   };
 }

@@ -73,16 +73,22 @@ export function stepsOf(
 
 const twin = (id: string): string => id.replace(/track change$/, "promotion");
 
-/** The last word of a stage since the case was last proposed; undefined where there is none. */
-export const lastWord = <One extends Pick<Decision, "case" | "kind" | "from" | "when">>(
+/**
+ * The last word of a stage since the case was last proposed; undefined where there is none. What a meeting says of the
+ * grade takes the place of what it said before: the track has no word yet.
+ */
+export function lastWord<One extends Pick<Decision, "case" | "kind" | "from" | "reasonCode" | "when">>(
   one: Pick<PromotionCase, "id"> & ProposedWhen,
   decisions: readonly One[],
   stage: ApprovalStage,
-): One | undefined =>
-  decisions
-    .filter((row) => row.case === one.id && row.kind === "approval" && row.from === stage)
-    .filter((row) => saidSince(row, one))
-    .pop();
+): One | undefined {
+  const said = decisions.filter((row) => row.case === one.id && saidSince(row, one));
+  const grade = said
+    .map(({ kind, reasonCode }) => kind === "promotion" && reasonCode === "")
+    .lastIndexOf(true);
+  const standing = stage === "session" ? said.slice(grade + 1) : said;
+  return standing.filter(({ kind, from }) => kind === "approval" && from === stage).pop();
+}
 
 export interface ApprovalToCheck {
   readonly stage: ApprovalStage;

@@ -69,6 +69,10 @@ export const talkedSince = (before: readonly TalkTime[], now: readonly TalkTime[
     ...before.filter((one) => !now.some((other) => cellName(other) === cellName(one))),
   ].sort(byGradeThenTrack);
 
+/** Of all grades and tracks together. */
+export const secondsOf = (talked: readonly TalkTime[]): number =>
+  talked.reduce((sum, { seconds }) => sum + seconds, 0);
+
 /** Of which meeting minutes are: a session by id and name, both blank where everybody meets in the hub. */
 export interface MeetingOfMinutes {
   readonly cycle: string;

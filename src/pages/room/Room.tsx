@@ -22,16 +22,18 @@ export function Room() {
 function Opened({ room }: { room: OpenedRoom }) {
   const [before] = useState(() => kept(room.key).read());
   const [meeting, setMeeting] = useState<Meeting | null>(null);
-  // What the page talked before it was lost, whether or not the meeting goes on from there.
+  const [talked, setTalked] = useState(before?.talkedBefore ?? []);
+  // What the page talked before it was lost, whether or not the meeting goes on from there; back comes what others did.
   useEffect(() => {
-    if (before && room.canDecide) recordTalk(before.talkedBefore);
+    if (room.canDecide)
+      recordTalk(talked).then((answer) => answer.is === "value" && setTalked(answer.value.talked));
   }, []);
   if (meeting) return <MeetingView opened={meeting} problems={room.problems} />;
   return (
     <Plan
       room={room}
       before={before}
-      begin={(setting) => setMeeting(openMeeting(room, setting))}
+      begin={(setting) => setMeeting(openMeeting(room, setting, talked))}
       goOn={(left) => setMeeting(takenUp(room, left))}
     />
   );

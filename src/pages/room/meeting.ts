@@ -13,7 +13,7 @@ import {
   type RoomPerson,
   waitsForWord,
 } from "../../domain/calibration/room";
-import { type TalkTime, talkedSince, talkTimes } from "../../domain/calibration/talkTime";
+import { secondsOf, type TalkTime, talkedSince, talkTimes } from "../../domain/calibration/talkTime";
 import type { Marks } from "../../domain/rating/rating";
 import type { ChangeDraft } from "./draft";
 import type { Parcel, RefusedParcel } from "./outbox";
@@ -88,7 +88,8 @@ export interface Meeting extends MeetingSetting {
   readonly notice: string;
 }
 
-export function openMeeting(room: Room, setting: MeetingSetting): Meeting {
+/** @param talked before, by this meeting, in whatever browser */
+export function openMeeting(room: Room, setting: MeetingSetting, talked: readonly TalkTime[] = []): Meeting {
   const people = peopleOf(room, setting);
   const oneByOne = planOf(room, people, setting);
   const plan = setting.silentTogether ? lookTogether(oneByOne) : oneByOne;
@@ -108,9 +109,9 @@ export function openMeeting(room: Room, setting: MeetingSetting): Meeting {
     panel: null,
     left: {},
     present: planned(people),
-    elapsed: 0,
+    elapsed: room.session ? secondsOf(talked) : 0,
     spent: {},
-    talkedBefore: [],
+    talkedBefore: talked,
     picture: null,
     shows: { expectation: false, projector: false, names: false },
     said: "",

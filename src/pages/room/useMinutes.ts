@@ -1,6 +1,6 @@
 /** Hands in how long the meeting has talked, by grade and track: now and then, when all is decided, at the end and when the page is left. */
 import { useEffect, useRef } from "preact/hooks";
-import type { TalkTime } from "../../domain/calibration/talkTime";
+import { secondsOf, type TalkTime } from "../../domain/calibration/talkTime";
 import { server } from "../server";
 import { type Meeting, openCount, talkedIn, theEnd } from "./meeting";
 
@@ -8,18 +8,19 @@ import { type Meeting, openCount, talkedIn, theEnd } from "./meeting";
 const every = 60;
 
 /** The whole time so far. Said again it changes nothing, so that a call that is lost costs nothing but the next one. */
-export const recordTalk = (talked: readonly TalkTime[]): Promise<unknown> =>
-  talked.some(({ seconds }) => seconds >= 1)
-    ? // With those who got no time yet, or the rows of the sheet would stand in the order of the talk.
-      server.recordMinutes({ talked: talked.map((one) => ({ ...one, seconds: Math.round(one.seconds) })) })
-    : Promise.resolve();
+export const recordTalk = (talked: readonly TalkTime[]) =>
+  server.recordMinutes({ talked: talked.map((one) => ({ ...one, seconds: Math.round(one.seconds) })) });
 
 /** @returns hands it in now; a page that is closing may be gone before the call is sent */
 export function useMinutes(meeting: Meeting): () => Promise<unknown> {
   const { room, elapsed, current } = meeting;
   const now = useRef(meeting);
   now.current = meeting;
-  const handInNow = () => (room.canDecide ? recordTalk(talkedIn(now.current)) : Promise.resolve());
+  const handInNow = () => {
+    const talked = talkedIn(now.current);
+    // With those who got no time yet, or the rows of the sheet would stand in the order of the talk.
+    return room.canDecide && secondsOf(talked) >= 1 ? recordTalk(talked) : Promise.resolve();
+  };
   const over = openCount(meeting) === 0;
   const isEnding = current === theEnd;
   const turn = Math.floor(elapsed / every);

@@ -133,7 +133,7 @@ function about({ person, due, ask }: OwnFileContent, letters: number): Drawing {
     ],
     [
       "Collected",
-      `HR collects what stands here from time to time. ${due ? `In time for this cycle is what is collected before rating closes; ratings are due on ${dayInWords(due)}. ` : ""}Beside each entry on ${tables.ownEntries.name} stands when it was collected, or why it was not.`,
+      `HR collects what stands here from time to time. ${due ? `In time for this cycle is what is collected before rating closes (ratings due: ${dayInWords(due)}). ` : ""}Beside each entry on ${tables.ownEntries.name} stands when it was collected, or why it was not.`,
     ],
     [
       "Your letter",

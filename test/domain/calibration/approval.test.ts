@@ -62,6 +62,23 @@ test("R14 a word counts for what was proposed when it was said", () => {
   expect(lastWord(again, [said("session", "not agreed")], "session")).toBeUndefined();
 });
 
+test("R14 R24 once the grade is reached, what the meeting said before is over, and the track has no word yet", () => {
+  const reached = decision({
+    kind: "promotion",
+    case: one.id,
+    from: "grade 3",
+    to: "grade 4",
+    reasonCode: "",
+  });
+  const rows = [said("skip-level", "not agreed"), said("session", "sent back"), reached];
+  expect(lastWord(one, rows, "session")).toBeUndefined();
+  expect(lastWord(one, rows, "skip-level")?.to).toBe("not agreed");
+  expect(lastWord(one, [...rows, said("session", "agreed")], "session")?.to).toBe("agreed");
+  // HR's own outcome is no word of the meeting.
+  const outcome = { ...reached, reasonCode: "approved" };
+  expect(lastWord(one, [said("session", "agreed"), outcome], "session")?.to).toBe("agreed");
+});
+
 test("R14 of a case that HR typed and nothing saved, every word counts", () => {
   const word = said("session", "not agreed", { when: "2026-06-01 11:00:00" });
   const [typed] = withClock([{ ...one, savedAt: "" }], [word], () => "Europe/Berlin");

@@ -50,6 +50,24 @@ test("R19 the minutes handed in are of a grade and track, and the look together 
   expect(talkedIn(meeting)).toEqual([{ grade: 3, track: "IC", people: 5, seconds: 170 }]);
 });
 
+test("a meeting that was begun in another browser goes on with its clock and its minutes; one in the hub begins anew", () => {
+  const talked = [{ grade: 3, track: "IC" as const, people: 5, seconds: 720 }];
+  const begun = (session: string) =>
+    openMeeting(
+      sampleRoom(people, { session }),
+      {
+        minutes: 60,
+        grades: [3],
+        decidedBy: "",
+        silentTogether: false,
+      },
+      talked,
+    );
+  const goesOn = { ...begun("s1"), spent: { a: 100 } };
+  expect([goesOn.elapsed, talkedIn(goesOn)[0]!.seconds]).toEqual([720, 820]);
+  expect(begun("").elapsed).toBe(0);
+});
+
 test("who lacks nothing but an opinion is talked about last, or looked at with the others where the meeting says so", () => {
   const plan = [
     stops[0],
