@@ -64,6 +64,7 @@ test("R14 a word counts for what was proposed when it was said", () => {
 
 test("R14 R24 once the grade is reached, what the meeting said before is over, and the track has no word yet", () => {
   const reached = decision({
+    id: "g",
     kind: "promotion",
     case: one.id,
     from: "grade 3",
