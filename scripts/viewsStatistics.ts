@@ -33,7 +33,7 @@ export function statisticsOf(sheets: readonly { readonly name: string; readonly 
   const source = viewSource(context, standings);
   const meetings = readMeetings(context, standings, records);
   return [
-    ...hubViews(source, { settings, records, meetings, jobCodes: [], minutes: [] }),
+    ...hubViews(source, { settings, records, meetings, jobCodes: [], skipLevelOf: () => "", minutes: [] }),
     severityOf(source, records),
   ]
     .map(({ draw }) => draw(nothingKept).values.length)

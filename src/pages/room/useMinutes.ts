@@ -18,8 +18,9 @@ export function useMinutes(meeting: Meeting): () => Promise<unknown> {
   now.current = meeting;
   const handInNow = () => {
     const talked = talkedIn(now.current);
+    const isNew = secondsOf(talked) - secondsOf(now.current.talkedBefore) >= 1;
     // With those who got no time yet, or the rows of the sheet would stand in the order of the talk.
-    return room.canDecide && secondsOf(talked) >= 1 ? recordTalk(talked) : Promise.resolve();
+    return room.canDecide && isNew ? recordTalk(talked) : Promise.resolve();
   };
   const over = openCount(meeting) === 0;
   const isEnding = current === theEnd;
