@@ -23,9 +23,8 @@ export function exportDrawing(
     frozenRows: 0,
     frozenColumns: 0,
     showsGridlines: true,
-    widths: Array.from({ length: width }, (_, at) =>
-      wideEnough([...headings, ...rows].map((cells) => cells[at] ?? "")),
-    ),
+    // One width for all is set in one call.
+    widths: new Array<number>(width).fill(160),
     heights: [],
     values: [
       wide("What went out last, as text. Written anew by each export."),
@@ -38,10 +37,6 @@ export function exportDrawing(
     choices: [],
   };
 }
-
-/** Two widths, so that columns side by side are set at once: for codes and days, and for what is longer. */
-const wideEnough = (texts: readonly string[]): number =>
-  texts.some(({ length }) => length > 12) ? 200 : 100;
 
 /** Sheets takes the first apostrophe off, and parses nothing. */
 const asText = (value: string): Cell => (value ? `'${guardFormula(value)}` : "");
