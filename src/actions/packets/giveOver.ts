@@ -1,7 +1,7 @@
 /** HR gives the rating of named reports to somebody else for this cycle: a manager is on leave, or left (R11). */
 
 import { checkText } from "../../domain/checkText";
-import { mayRate, whyNot } from "../../domain/cycle/cycle";
+import { mayRate, noCycle, whyNot } from "../../domain/cycle/cycle";
 import { ratesThemselves, selfIn } from "../../domain/people/isSelf";
 import { found, type Problem } from "../../domain/problem";
 import type { Assignment } from "../../domain/rating/assignments";
@@ -28,7 +28,7 @@ export interface ToGiveOver {
 export function giveOver(context: Context, input: ToGiveOver): Outcome<{ given: number }> {
   const { seen, settings } = context;
   const { cycle } = settings;
-  if (!cycle) return refuse({ code: "giveOver.notNow", message: "No cycle is open. Open one first." });
+  if (!cycle) return refuse({ ...noCycle, code: "giveOver.notNow" });
   if (!mayRate(cycle.state)) return refuse({ code: "giveOver.notNow", message: whyNot("rate", cycle.state) });
   const because = input.because.trim();
   if (!because) return refuse(noReason);

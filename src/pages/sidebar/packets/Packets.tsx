@@ -8,6 +8,7 @@ import { Footer } from "../../parts/Footer";
 import { FoundList, type Search } from "../../parts/FoundList";
 import { HandOver } from "../../parts/HandOver";
 import { Loaded } from "../../parts/Loaded";
+import { isBehind } from "../../parts/PacketsBehind";
 import { Page } from "../../parts/Page";
 import { Problems } from "../../parts/Problems";
 import { Progress } from "../../parts/Progress";
@@ -29,8 +30,8 @@ export function Packets({ open }: ViewProps) {
   });
   const list = load.answer?.is === "value" ? load.answer.value : null;
   const waiting =
-    list?.raters.filter(({ packet, people, toRead, toApprove, needsUpdate }) =>
-      packet ? needsUpdate && !packet.madeBy : people + toRead + toApprove > 0,
+    list?.raters.filter((one) =>
+      one.packet ? isBehind(one) : one.people + one.toRead + one.toApprove > 0,
     ) ?? [];
   const isCurrent = list?.raters.every(({ needsUpdate }) => !needsUpdate) ?? false;
   const missing = waiting.filter(({ packet }) => !packet).length;
