@@ -236,6 +236,13 @@ test("second raters: how well the raters are linked, a whole set at once, and on
   await page.getByRole("heading", { name: "Create packets" }).waitFor();
 });
 
+test.each(["home", "cycle"] as const)("%s names packets that are behind, and leads to them", async (view) => {
+  await open(view);
+  await page.getByText("1 packet does not show yet what changed here.").waitFor();
+  await press("Update packets");
+  await page.getByText("2 to create, 1 to update").waitFor();
+});
+
 test("missing packets are made, and another address is added", async () => {
   await open("packets");
   await page.getByText("2 to create, 1 to update").waitFor();
