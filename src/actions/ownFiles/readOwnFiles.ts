@@ -7,6 +7,7 @@ import { type OwnFile, ownEntriesTable, settingsTable } from "../../workbook/tab
 import { schema } from "../../workbook/tables/versions";
 import { type Context, todayIn } from "../context";
 import { notMadeHere } from "../madeFiles/notMadeHere";
+import { typedVersion } from "../madeFiles/typedVersion";
 import { withoutFormulas } from "../madeFiles/withoutFormulas";
 import { ofAnother } from "./createOwnFiles";
 import { ownFileContents } from "./ownFileContents";
@@ -72,7 +73,8 @@ function contentOf(
       ownEntriesTable.name,
       settingsTable.name,
     ]);
-    return { entries, settings, failure: "" };
+    const typed = typedVersion(`The own file of ${row.name}`, settings);
+    return typed ? { ...unread, failure: typed } : { entries, settings, failure: "" };
   } catch (error) {
     const failure = isOfAnother
       ? ofAnother(row)
