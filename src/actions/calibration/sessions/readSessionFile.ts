@@ -58,7 +58,7 @@ export function readSessionFile(context: Context, id: string): SessionFileRead |
       people: people.filter(({ person }) => shown.has(person.id)),
       mayRecord: new Set(runs),
       takesPart: new Set([...runs, ...presentIn(session).flatMap((one) => knownAddresses(one, roster))]),
-      isAbout: (address, person) => participantOf(address, roster).person?.id === person,
+      isAbout: (address, person) => participantOf(address, roster).rows.some(({ id }) => id === person),
       ladder,
       reasonCodes: settings.reasonCodes,
       decisions: tables.decisions.rows,
