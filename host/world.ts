@@ -61,12 +61,16 @@ export class World {
 
   readonly now = (): number => this.stopped ?? this.clock();
 
+  /** Goes up with everything that changes: what a script was told holds for as long as it stays. */
+  changes = 0;
+
   onEvent(listener: (event: WorldEvent) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
 
   tell(event: WorldEvent): void {
+    this.changes++;
     for (const listener of this.listeners) listener(event);
   }
 

@@ -83,7 +83,7 @@ export class Execution implements Caller {
     const waits = service.price === "free" && service.waitsForWrites === true && this.buffered.length > 0;
     if (service.price !== "free" || waits) await this.count(waits ? "read" : service.price, service, args);
     if (service.waitsForWrites) await this.flush();
-    if (service.computes) await this.compute(this.world.files.get(String(args[0])) ?? this.file);
+    if (service.computes) await this.compute(this.world.files.get(String(args[0])) ?? this.file, args[1]);
     return service.run(this, ...(args as never[]));
   }
 
@@ -173,6 +173,7 @@ export class Execution implements Caller {
   /** A write that waits, as Google's writes do, for the next read, flush or the end. */
   buffer(file: SpreadsheetFile, edit: Edit): void {
     this.buffered.push({ file, edit });
+    this.world.changes++;
   }
 
   /** Lines that buffered inserts and deletes will add to a sheet's grid. */
@@ -199,9 +200,13 @@ export class Execution implements Caller {
     this.world.fileChanged(file);
   }
 
-  private async compute(file: SpreadsheetFile): Promise<void> {
+  /** Nobody can tell of a sheet without formulas whether those elsewhere are computed yet: they wait for who reads them. */
+  private async compute(file: SpreadsheetFile, sheetId: unknown): Promise<void> {
+    const isComputed = file.sheets.some(
+      ({ id, formulas, spilled }) => id === sheetId && (spilled.length > 0 || formulas.extent().row > 0),
+    );
     // A formula under way cannot wait for itself.
-    if (this.kind !== "customFunction") await this.world.computeFormulas(file);
+    if (isComputed && this.kind !== "customFunction") await this.world.computeFormulas(file);
   }
 
   /** The end of the script: its buffered writes are saved, its locks are released. */

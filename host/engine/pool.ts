@@ -163,7 +163,8 @@ async function answerText(
   args: unknown[],
 ): Promise<string> {
   try {
-    return JSON.stringify({ value: await execution.call(method, name, args) });
+    const value = await execution.call(method, name, args);
+    return JSON.stringify({ value, changes: execution.world.changes });
   } catch (error) {
     if (error instanceof GoogleError || error instanceof Killed)
       return JSON.stringify({ error: { name: error.name, message: error.message } });

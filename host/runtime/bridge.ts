@@ -56,9 +56,10 @@ export function together(body: () => void): void {
 }
 
 /** Services that cost nothing and change nothing. */
-const looking = ["sheet.info", "spreadsheet.sheets", "spreadsheet.info"];
-/** What they said since anything else was called: for a script, time passes in calls. */
+const looking = ["sheet.info", "sheet.dataRange", "spreadsheet.sheets", "spreadsheet.info"];
+/** What they said since anything changed, as far as calls have told: for a script, time passes in calls. */
 const seen = new Map<string, unknown>();
+let changes: number | undefined;
 
 /** Calls a service on Google's side; its refusals are thrown as Exception. */
 export function call<T>(service: string, ...args: unknown[]): T {
@@ -66,10 +67,7 @@ export function call<T>(service: string, ...args: unknown[]): T {
     gathered.push(args);
     return undefined as T;
   }
-  if (!looking.includes(service)) {
-    seen.clear();
-    return asked(service, args);
-  }
+  if (!looking.includes(service)) return asked(service, args);
   const key = JSON.stringify([service, args]);
   if (!seen.has(key)) seen.set(key, asked(service, args));
   return seen.get(key) as T;
@@ -78,8 +76,12 @@ export function call<T>(service: string, ...args: unknown[]): T {
 function asked<T>(service: string, args: unknown[]): T {
   const answer = JSON.parse(bridge(JSON.stringify([service, outermost ?? service, args]))) as {
     value?: T;
+    /** None with an error: some of what was asked may have been done. */
+    changes?: number;
     error?: { name: string; message: string };
   };
+  if (answer.changes !== changes) seen.clear();
+  changes = answer.changes;
   if (answer.error) throw new Exception(answer.error.message, answer.error.name);
   return answer.value as T;
 }

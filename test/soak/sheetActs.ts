@@ -1,4 +1,4 @@
-/** What people do in Sheets beside Plumbline's forms: filters, merged cells, find and replace, copies of sheets, formulas, cut and paste. */
+/** What people do in Sheets beside Plumbline's forms: filters, merged cells, find and replace, copies of sheets, formulas, cells cut or copied and pasted. */
 import type { PersonAct } from "../../host/api";
 import type { Sheet } from "../../host/model/sheet";
 import type { Host } from "../../host/openHost";
@@ -14,7 +14,7 @@ interface At {
 }
 
 /** Each replaced in every cell of the sheet that holds it, headings and hidden columns included. */
-export const replacements: readonly (readonly [string, string])[] = [
+const replacements: readonly (readonly [string, string])[] = [
   ["About", "On"],
   ["000004", "000005"],
   ["example.com", "example.org"],
@@ -123,6 +123,11 @@ const acts = {
     return [
       { edit: { kind: "move", sheet: sheet.id, rect, toSheet: sheet.id, row: row(at), column: rect.column } },
     ];
+  },
+  "copied cells": (sheet: Sheet, at: At): PersonAct[] => {
+    const rect = block(sheet, at);
+    const to = { ...rect, row: row(at) };
+    return [{ edit: { kind: "copy", sheet: sheet.id, rect, toSheet: sheet.id, to, what: "values" } }];
   },
   "a row as it stood before": (sheet: Sheet, at: At): PersonAct[] => {
     const saved = [...sheet.values.rows].filter((cells) => String(cells).includes("About "));

@@ -1,13 +1,14 @@
 /** Random histories of saves, in a packet or the hub, between which people do with the sheet whatever Sheets lets them. */
 import { ann, cycleName, ratingOf } from "../journey/smallOrganisation";
 import { hr } from "../plumbline";
-import { criteria, faultIn, markOf, marksOf, reports, type Soak, type Told } from "./history";
+import { criteria, faultIn, markOf, marksOf, reports, type Soak, survivors, type Told } from "./history";
 import { randomFrom } from "./random";
-import { actInSheet, replacements } from "./sheetActs";
+import { actInSheet } from "./sheetActs";
 
 /**
- * Its model: every evidence says whose it is and with which mark it was given, also where a row of before was put back,
- * so nothing may stand under anybody else; and nobody whose marks were saved is gone without a word.
+ * Its model: a text stands under the person it was saved for, beside the mark it was given with, also where a row of
+ * before was put back; and nobody whose marks were saved is gone without a word. A text that no form saved and nobody
+ * collected as it stands, or that stood in two places, is its typist's, who may put it where they like.
  */
 export async function sheetsHistory(
   { plumbline, packet, begin }: Soak,
@@ -22,12 +23,16 @@ export async function sheetsHistory(
   const faults: string[] = [];
   const done: string[] = [];
   const kept: (readonly unknown[])[] = [];
+  const acknowledged = new Set<string>();
+  /** Whom each text was saved or collected for, as it stood then. */
+  const savedFor = new Map<string, Set<string>>();
+  /** What somebody copied: texts, and marks by whose they are then. */
+  const copied = new Set<string>();
   let named = 0;
   const operations = 6 + Math.floor(random() * 6);
   for (let operation = 1; operation <= operations; operation++) {
     // The first saves stand undisturbed, so that there is something to lose.
-    for (let act = operation < 4 ? 0 : random() < 0.5 ? 1 : 2; act > 0; act--)
-      done.push(actInSheet({ host, file, sheet: "Ratings", as, random, kept }));
+    for (let acts = operation < 4 ? 0 : random() < 0.5 ? 1 : 2; acts > 0; acts--) act();
     if (operation < 4 || random() < 0.4)
       await save(reports[Math.floor(random() * reports.length)]!, operation);
     await check();
@@ -35,25 +40,68 @@ export async function sheetsHistory(
   }
   return { operations, faults, named };
 
+  function act(): void {
+    const before = standing();
+    done.push(actInSheet({ host, file, sheet: "Ratings", as, random, kept }));
+    const now = standing();
+    const texts = now.map(({ text }) => text);
+    for (const { text, mark, place } of now) {
+      if (texts.indexOf(text) !== texts.lastIndexOf(text)) copied.add(text);
+      const was = before.find((one) => one.place === place);
+      if (was?.text === text && was.mark !== mark) copied.add(`${place} ${mark}`);
+    }
+  }
+
+  /** What stands under each criterion of each report in the sheet, if its headings and IDs stand. */
+  function standing(): { place: string; text: string; mark: unknown }[] {
+    const [headings = [], ...rows] = host.world.files.get(file)!.sheetNamed("Ratings")!.values.rows;
+    const at = (heading: string) => (headings ?? []).indexOf(heading);
+    return rows.flatMap((cells) =>
+      criteria.map((name) => ({
+        place: `${cells?.[at("Employee ID")]} ${name}`,
+        text: String(cells?.[at(`${name}: evidence`)] ?? ""),
+        mark: cells?.[at(name)] ?? null,
+      })),
+    );
+  }
+
   async function save(person: string, operation: number): Promise<void> {
     const rating = ratingOf(person, ann);
     const open = await plumbline.reply(file, as, "openReport", { rating });
     if (!open.ok) return;
     const { status, savedAt: seen } = open.value;
     const request = `${seed}-sheet-${operation}`;
-    if (status === "submitted") await plumbline.reply(file, as, "withdrawRating", { rating, request, seen });
-    else {
-      const assessments = marksOf(person, operation);
-      const submit = random() < 0.7;
-      const answer = await plumbline.reply(file, as, "saveRating", {
-        rating,
-        request,
-        seen,
-        submit,
-        assessments,
-      });
-      if (answer.ok) tried.get(person)!.add(operation);
+    const isKilled = operation > 3 && random() < 0.4;
+    const end = isKilled && {
+      killAt: 4 + Math.floor(random() * 6),
+      survivors: survivors(undefined, seed)[Math.floor(random() * 2)]!,
+    };
+    if (end) done.push(`a save that ends at call ${end.killAt}`);
+    const method = status === "submitted" ? "withdrawRating" : "saveRating";
+    const assessments = marksOf(person, operation);
+    const given = method === "saveRating" ? { assessments, submit: random() < 0.7 } : {};
+    // One that ends may have landed.
+    if (method === "saveRating" && end) {
+      tried.get(person)!.add(operation);
+      for (const { evidence } of Object.values(assessments)) isSaved(evidence, person);
     }
+    const answer = await plumbline.run(
+      file,
+      as,
+      method,
+      { rating, request, seen, ...given } as never,
+      end || {},
+    );
+    if (!answer.reply?.ok) return;
+    if (method === "saveRating") {
+      tried.get(person)!.add(operation);
+      acknowledged.add(person);
+    }
+    for (const { place, text } of standing()) if (place.startsWith(person)) isSaved(text, person);
+  }
+
+  function isSaved(text: string, person: string): void {
+    savedFor.set(text, (savedFor.get(text) ?? new Set()).add(person));
   }
 
   async function check(): Promise<void> {
@@ -66,7 +114,7 @@ export async function sheetsHistory(
       const rating = ratingOf(person, ann);
       const task = tasks.find((one) => one.rating === rating);
       const said = task ? (await plumbline.call(file, as, "openReport", { rating })).said.assessments : {};
-      if (!isTold && Object.values(said).every(({ evidence }) => evidence === ""))
+      if (!isTold && acknowledged.has(person) && Object.values(said).every(({ evidence }) => evidence === ""))
         say(`what was saved for ${person} is gone, and nothing is said of it`);
       for (const name of criteria) wrong(say, person, name, said[name]?.mark, said[name]?.evidence ?? "");
     }
@@ -78,16 +126,15 @@ export async function sheetsHistory(
     if (!preview.ok) return;
     const raters = preview.value.packets.map(({ rater, fingerprint }) => ({ rater, fingerprint }));
     await plumbline.reply(hub, hr, "collect", { raters, request: plumbline.request() });
-    for (const row of await plumbline.rows(hub, "Ratings"))
-      if (row.Cycle === cycleName && row.Rater === ann && row.Status === "submitted")
-        for (const name of criteria)
-          wrong(
-            (what) => say(`in the hub ${what}`),
-            String(row["Employee ID"]),
-            name,
-            row[name],
-            String(row[`${name}: evidence`]),
-          );
+    const collected = (await plumbline.rows(hub, "Ratings")).filter(
+      (row) => row.Cycle === cycleName && row.Rater === ann && row.Status === "submitted",
+    );
+    for (const row of collected)
+      for (const name of criteria) {
+        const [person, text] = [String(row["Employee ID"]), String(row[`${name}: evidence`])];
+        wrong((what) => say(`in the hub ${what}`), person, name, row[name], text);
+        isSaved(text, person);
+      }
   }
 
   function wrong(
@@ -95,31 +142,17 @@ export async function sheetsHistory(
     person: string,
     criterion: string,
     mark: unknown,
-    said: string,
+    text: string,
   ): void {
-    const text = asWritten(said);
-    const operation = Number(/operation (\d+)\.$/.exec(text)?.[1]);
-    // A mark that somebody cut away or merged into another cell is missing, and no other stands there.
-    const stands = mark === null || mark === undefined ? markOf(person, criterion, operation) : mark;
-    const fault = text === "" ? "" : faultIn(person, criterion, stands, text, tried.get(person) ?? new Set());
-    if (fault && !isCopied(said)) say(fault);
-  }
-
-  /** It stands in its own row as well, as after somebody put that row back: copied there, as if typed. */
-  function isCopied(text: string): boolean {
-    const cells = host.world.files
-      .get(file)!
-      .sheetNamed("Ratings")!
-      .values.rows.flatMap((row) => row ?? []);
-    return cells.filter((cell) => cell === text).length > 1;
+    if (text === "" || copied.has(text)) return;
+    const owners = savedFor.get(text);
+    const own = /^About (\S+), .+, operation (\d+)\.$/.exec(text);
+    if (owners && !owners.has(person)) say(`${person} holds "${text}"`);
+    else if (own?.[1] === person) {
+      // A mark that somebody cut away or merged into another cell is missing, and no other stands there.
+      const stands = mark ?? markOf(person, criterion, Number(own[2]));
+      const fault = faultIn(person, criterion, stands, text, tried.get(person) ?? new Set());
+      if (fault && !copied.has(`${person} ${criterion} ${stands}`)) say(fault);
+    }
   }
 }
-
-/** Without what somebody replaced in it, and as it is where a formula was typed into a cell for texts. */
-const asWritten = (text: string): string =>
-  replacements
-    .filter(([from]) => from !== "000004")
-    .reduce(
-      (all, [from, to]) => (all.startsWith("On ") || to !== "On" ? all.split(to).join(from) : all),
-      text.replace(/^(?:=")+|"+$/g, ""),
-    );

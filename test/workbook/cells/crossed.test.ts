@@ -83,6 +83,16 @@ test.each<[string, Cell[][]]>([
   ],
   ["in which a text was copied to another report", typed(whole(), [[1, "Craft: evidence", "Ida built it."]])],
   [
+    // Found by the soak of sheets, seed 141: no row was ever sealed with what was cut, so it is its typist's.
+    "in which texts were replaced by typing, and then cut and pasted over another's",
+    typed(whole(), [
+      [0, "Craft: evidence", "Joe drew it."],
+      [0, "Reach: evidence", "Joe lent it."],
+      [1, "Craft: evidence", ""],
+      [1, "Reach: evidence", ""],
+    ]),
+  ],
+  [
     "in which a mark was given away and another taken back",
     typed(whole(), [
       [0, "Craft", 5],
