@@ -1,6 +1,8 @@
 /** The rows that ask raters for ratings: who rates whom, the rating itself, and the rater. */
 
+import type { Ladder } from "../../domain/ladder/ladder";
 import { ratesThemselves, selfIn } from "../../domain/people/isSelf";
+import type { Person } from "../../domain/people/person";
 import { found, type Problem } from "../../domain/problem";
 import { type Assignment, assignRaters, type Unrated } from "../../domain/rating/assignments";
 import { takenFrom } from "../../domain/rating/givenOver";
@@ -55,105 +57,136 @@ export function newTasks(
   seen: Reader,
   cycle: NonNullable<Settings["cycle"]>,
   rubricVersion: string,
-  { tasks: given, to, because }: GivenOver = { tasks: [], to: "", because: "" },
+  givenOver: GivenOver = { tasks: [], to: "", because: "" },
 ): NewTasks {
   const broken = brokenIn(seen, basisOfTasks);
   if (broken.length)
     return { changes: [], asked: [], touched: new Set(), unrated: [], isBroken: true, problems: broken };
   const { tables, problems } = readTables(seen, ownTables);
   const { levels } = readLadder(seen);
-  const rows = tables.assignments.rows.map((one) =>
-    given.includes(one.id) ? { ...one, rater: to, id: ratingId(one.cycle, one.person, to) } : one,
-  );
-  const ofCycle = rows.filter((one) => one.cycle === cycle.name);
-  const people = new Map(tables.people.rows.map((person) => [person.id, person] as const));
   const isSelf = selfIn(whoIsWho(seen));
   const isOwn = ({ person, rater }: Pick<Assignment, "person" | "rater">) => isSelf(rater, person);
-  const standing = ofCycle.filter((one) => people.has(one.person) && !isOwn(one));
-  const assigned = assignRaters({
-    standing: new Set(standing.filter(({ role }) => role === "manager").map(({ person }) => person)),
-    people: tables.people.rows,
-    levels,
-    cycle: cycle.name,
-    cutOff: cycle.cutOff,
-    raters: tables.raters.rows,
-  });
-  const added = assigned.assignments;
-  const asked = new Map([...standing, ...added].map((one) => [one.id, one] as const));
+  const { asked, added, unrated, ...assigned } = whoIsAsked(tables, levels, cycle, givenOver, isOwn);
   const raters = [...new Set([...asked.values()].map(({ rater }) => rater))];
-
-  const profileTask = (rater: string, { id, title, level }: VignetteRow): NewTask => ({
-    id: ratingId(cycle.name, id, rater),
-    cycle: cycle.name,
-    person: id,
-    name: title,
-    rater,
-    role: "vignette",
-    level,
-  });
-  const wanted = [
-    ...[...asked.values()].map((one): NewTask => {
-      const person = people.get(one.person);
-      return { ...one, name: person?.name ?? one.name, level: one.level || (person?.level ?? "") };
-    }),
-    ...raters.flatMap((rater) => tables.vignettes.rows.map((profile) => profileTask(rater, profile))),
-  ];
-  const known = new Set(tables.ratings.rows.map(({ id }) => id));
   const names = new Map(tables.people.rows.map(({ email, name }) => [email, name] as const));
-  const listed = new Set(tables.raters.rows.map(({ email }) => email));
-  const newRaters = raters
-    .filter((rater) => !listed.has(rater))
-    .map((rater) => openRater(rater, names.get(rater) ?? rater));
-  const standingLevel = new Map(tables.ratings.rows.map(({ id, level }) => [id, level] as const));
-  /** HR may set the level for this cycle while marks can be made against it; elsewhere that of the rating stands. */
-  const withLevels = new Map(
-    [...asked].map(([id, one]) => {
-      const isSet = cycle.state === "Rating" && levels.some(({ code }) => code === one.level);
-      return [id, isSet ? one : { ...one, level: standingLevel.get(id) ?? one.level }] as const;
-    }),
-  );
+  const wanted = [
+    ...tasksAbout(tables.people.rows, asked),
+    ...raters.flatMap((rater) => tables.vignettes.rows.map((one) => profileTask(cycle.name, rater, one))),
+  ];
   const formerly = givenAway(tables.ratings.rows, asked);
   const from = (one: NewTask): string => {
     const former = one.role !== "vignette" && formerly.get(taskOf({ ...one, role: one.role }));
-    return former ? takenFrom(names.get(former.rater) ?? former.rater, because) : "";
+    return former ? takenFrom(names.get(former.rater) ?? former.rater, givenOver.because) : "";
   };
+  const isKnown = isAmong(tables.ratings.rows.map(({ id }) => id));
+  const isListed = isAmong(tables.raters.rows.map(({ email }) => email));
   const changes = [
     ...tables.assignments.rows
-      .filter(({ id }) => given.includes(id))
-      .flatMap((one) => changesOf(assignmentsTable, [], one, { ...one, rater: to })),
+      .filter(({ id }) => givenOver.tasks.includes(id))
+      .flatMap((one) => changesOf(assignmentsTable, [], one, { ...one, rater: givenOver.to })),
     ...added.flatMap((one) => changesOf(assignmentsTable, [], null, one)),
     ...wanted
-      .filter(({ id }) => !known.has(id))
+      .filter(({ id }) => !isKnown(id))
       .flatMap((one) => changesOf(ratingsTable, [], null, openRating(one, rubricVersion, from(one)))),
-    ...givenToOthers(tables, withLevels, names, isOwn, because),
+    ...givenToOthers(
+      tables,
+      withLevels(asked, tables.ratings.rows, levels, cycle.state),
+      names,
+      isOwn,
+      givenOver.because,
+    ),
     ...carriedOver(
       tables,
       [...asked.values()].filter(({ role }) => role === "manager"),
       names,
     ),
-    ...newRaters.flatMap((one) => changesOf(ratersTable, [], null, one)),
+    ...raters
+      .filter((rater) => !isListed(rater))
+      .flatMap((rater) => changesOf(ratersTable, [], null, openRater(rater, names.get(rater) ?? rater))),
   ];
   return {
     changes,
     asked: [...asked.values()],
     touched: touchedBy(changes, [...tables.ratings.rows, ...wanted]),
-    unrated: assigned.unrated,
+    unrated,
     isBroken: false,
+    problems: [...problems, ...assigned.problems],
+  };
+}
+
+/** Who is asked for whom, by the ids of their assignments: those that stand, and those that are added. */
+function whoIsAsked(
+  { people, raters, assignments }: Reads<"people" | "raters" | "assignments">["tables"],
+  levels: Ladder["levels"],
+  cycle: NonNullable<Settings["cycle"]>,
+  { tasks, to }: GivenOver,
+  isOwn: (one: Assignment) => boolean,
+) {
+  const ofCycle = assignments.rows
+    .map((one) =>
+      tasks.includes(one.id) ? { ...one, rater: to, id: ratingId(one.cycle, one.person, to) } : one,
+    )
+    .filter((one) => one.cycle === cycle.name);
+  const personOf = new Map(people.rows.map((person) => [person.id, person] as const));
+  const standing = ofCycle.filter((one) => personOf.has(one.person) && !isOwn(one));
+  const { assignments: added, ...assigned } = assignRaters({
+    standing: new Set(standing.filter(({ role }) => role === "manager").map(({ person }) => person)),
+    people: people.rows,
+    levels,
+    cycle: cycle.name,
+    cutOff: cycle.cutOff,
+    raters: raters.rows,
+  });
+  const whom = ({ person, name }: Assignment) => personOf.get(person) ?? { id: person, name };
+  return {
+    asked: new Map([...standing, ...added].map((one) => [one.id, one] as const)),
+    added,
+    unrated: assigned.unrated,
     problems: [
-      ...problems,
-      ...unknownPeople(tables, cycle.name),
-      ...ofCycle
-        .filter(isOwn)
-        .map((one) =>
-          ratesThemselves(
-            people.get(one.person) ?? { id: one.person, name: one.name },
-            correctAssignment(one),
-          ),
-        ),
+      ...unknownPeople({ assignments, people }, cycle.name),
+      ...ofCycle.filter(isOwn).map((one) => ratesThemselves(whom(one), correctAssignment(one))),
       ...assigned.problems,
     ],
   };
 }
+
+/** The ratings asked for, of people as they are called and levelled now. */
+function tasksAbout(people: readonly Person[], asked: ReadonlyMap<string, Assignment>): NewTask[] {
+  const personOf = new Map(people.map((person) => [person.id, person] as const));
+  return [...asked.values()].map((one) => {
+    const person = personOf.get(one.person);
+    return { ...one, name: person?.name ?? one.name, level: one.level || (person?.level ?? "") };
+  });
+}
+
+const profileTask = (cycle: string, rater: string, { id, title, level }: VignetteRow): NewTask => ({
+  id: ratingId(cycle, id, rater),
+  cycle,
+  person: id,
+  name: title,
+  rater,
+  role: "vignette",
+  level,
+});
+
+/** HR may set the level for this cycle while marks can be made against it; elsewhere that of the rating stands. */
+function withLevels(
+  asked: ReadonlyMap<string, Assignment>,
+  ratings: readonly Rating[],
+  levels: Ladder["levels"],
+  state: string,
+): ReadonlyMap<string, Assignment> {
+  const standing = new Map(ratings.map(({ id, level }) => [id, level] as const));
+  const isSet = ({ level }: Assignment) => state === "Rating" && levels.some(({ code }) => code === level);
+  return new Map(
+    [...asked].map(([id, one]) => [id, isSet(one) ? one : { ...one, level: standing.get(id) ?? one.level }]),
+  );
+}
+
+const isAmong = (known: readonly string[]): ((one: string) => boolean) => {
+  const all = new Set(known);
+  return (one) => all.has(one);
+};
 
 /** By the ratings that change, and those that further evidence goes to. */
 function touchedBy(
