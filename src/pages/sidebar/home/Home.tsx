@@ -101,7 +101,9 @@ function Inside({ where, isFresh, open }: InsideProps) {
           {lettersOut}
         </Onward>
       )}
-      {cycle && cycle.state !== "Draft" && where.views.includes("packets") && <PacketsBehind open={open} />}
+      {cycle && cycle.state !== "Draft" && next?.view !== "packets" && where.views.includes("packets") && (
+        <PacketsBehind open={open} />
+      )}
       {toApprove && <Progress label="Cases with your word" done={toApprove.said} of={toApprove.of} />}
       {toRead && <Progress label="Read and answered" done={toRead.answered} of={toRead.of} />}
       <Problems problems={problems} />
