@@ -11,6 +11,7 @@ import { recordDecision } from "../actions/calibration/recordDecision";
 import { recordMinutes } from "../actions/calibration/recordMinutes";
 import { redrawPeople } from "../actions/calibration/redrawPeople";
 import { showSeverity } from "../actions/calibration/showSeverity";
+import { takeBackEvidence } from "../actions/calibration/takeBackEvidence";
 import { undoDecision } from "../actions/calibration/undoDecision";
 import { mostSeconds } from "../domain/calibration/talkTime";
 import { views } from "../domain/views";
@@ -100,5 +101,11 @@ export const calibrationCalls = {
     input: () =>
       z.strictObject({ rating: id(), criterion: text(), text: text(), source: text(), request: id() }),
     answer: addEvidence,
+  }),
+  takeBackEvidence: method({
+    access: views.room.access,
+    asksWhoIsWho: true,
+    input: () => z.strictObject({ entry: id(), text: text(), request: id() }),
+    answer: takeBackEvidence,
   }),
 };

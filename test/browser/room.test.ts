@@ -69,9 +69,13 @@ async function find(name: string, where = page) {
   await where.locator(".person h2", { hasText: name }).waitFor();
 }
 
+/** As long as somebody who typed a line takes before the next key; letters before that are no keys. */
+const afterLine = () => page.waitForTimeout(1100);
+
 /** The reason and the text are part of what is counted, the letters of the text are not. */
 async function change(criterion: string, mark: string, reason: string, text: string) {
   const before = room.keys;
+  await afterLine();
   await room.press("c", criterion, mark, reason);
   await page.keyboard.insertText(text);
   await room.press("Enter");
@@ -203,6 +207,7 @@ step(
 
 step("R14 undo adds a row, and the marks stand as before", async () => {
   const count = (await decisions()).length;
+  await afterLine();
   await room.press("u");
   await page.getByText("✓ Decided").waitFor({ state: "detached" });
   await page.locator("footer").getByText("PersonF Test, taken back: Leadership 4 → 3").waitFor();
@@ -314,12 +319,49 @@ step("new evidence is there at once with its source, and in the file", async () 
   expect((await plumbline.rows(file, "Evidence")).map(({ Evidence }) => Evidence)).toContain(text);
 });
 
+step("words typed on after Enter are no keys, and new evidence can be taken back", async () => {
+  await afterLine();
+  await page.keyboard.press("e");
+  await page.keyboard.press("1");
+  await page.keyboard.type("A slip");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("nobody");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("ukeep each");
+  await page.locator("footer").getByText("no key was taken").waitFor();
+  expect(await page.locator(".panel, .decided").count()).toBe(0);
+  await afterLine();
+  await page.keyboard.press("e");
+  await page.getByText("Which criterion?").waitFor();
+  await page.keyboard.press("Escape");
+  const slip = page.getByText("A slip (nobody)");
+  await slip.getByRole("button", { name: "Take back" }).click();
+  await slip.waitFor({ state: "detached" });
+  await saved();
+  const rows = await plumbline.rows(file, "Evidence");
+  expect(rows.map(({ Evidence }) => Evidence)).not.toContain("A slip (nobody)");
+});
+
+step(
+  "a word on a case before the marks says that the marks are open; choosing again keeps the line",
+  async () => {
+    await page.keyboard.press("w");
+    await page.getByText("The marks are not decided yet. PersonK Test may read it later.").waitFor();
+    await page.getByRole("button", { name: "Not agreed" }).click();
+    await page.getByRole("button", { name: "Send back" }).click();
+    await page.keyboard.type("needs 1 more");
+    expect(await page.getByLabel("In a sentence").inputValue()).toBe("needs 1 more");
+    await page.keyboard.press("Escape");
+  },
+);
+
 step(
   "R14 R24 a case opens once the marks are decided, and nobody is through without it; the grade comes before the track, and is taken back with a reason",
   async () => {
     await find("PersonK");
     await room.press("k", "Enter");
     await page.getByText("Marks decided: kept · case: no word yet").waitFor();
+    await afterLine();
     expect(await page.getByText("✓ Decided").count()).toBe(0);
     const agenda = () => stop("PersonK").innerText();
     expect(await agenda()).toMatch(/case: no word yet · kept/);
@@ -350,6 +392,7 @@ step(
     await page.keyboard.press("Enter");
     await held.getByText("✓ Grade 5 taken back: Meant for the case beside it.").waitFor();
     await held.getByText("grade 5 proposed").waitFor();
+    await afterLine();
     await page.keyboard.press("w");
     await page.keyboard.press("2");
     await page.keyboard.insertText("Not before the launch.");

@@ -136,6 +136,21 @@ test("before the first cycle home shows what can be done now, and the rest on de
   await page.getByText("Nobody is in this workbook yet.").waitFor();
 });
 
+test("R4 a facilitator who can't be told from a rated person reads what is the matter, not that they have no part", async () => {
+  const gone = {
+    code: "column.missing",
+    message: 'Sheet "People", row 1: expected a column headed "Work e-mail", found Xx. Put the heading back.',
+  };
+  const where = {
+    ...sampleWhereabouts,
+    ...{ you: { email: "fay@example.com", role: "nobody" as const }, cycle: null, views: [], next: null },
+    ...{ stands: "", progress: null, problems: [gone] },
+  };
+  await open("home", { answers: { whereAmI: { ok: true, value: where } } });
+  await page.getByText("Put the heading back.").waitFor();
+  expect(await page.getByText("has no part for you").count()).toBe(0);
+});
+
 test("once a cycle without packets is opened for rating, the next step is to create them", async () => {
   const opening = { to: "Rating" as const, label: "Open for rating", needsReason: false, explains: "Go." };
   const value = {

@@ -76,7 +76,10 @@ step(
       [rating, ratingOf("000005", ann)],
     ]);
     expect(whyNot).toContain("evidence that you add there comes along into 2027 H1");
-    expect((await plumbline.call(packet, ann, "whereAmI", {})).progress).toBeNull();
+    const between = await plumbline.call(packet, ann, "whereAmI", {});
+    expect(between.progress).toBeNull();
+    // Nothing can be proposed now, and nobody was.
+    expect(between.views).not.toContain("propose");
     await note("After the packet was updated.", "2027-02-20");
     const { new: added, refused } = await collect();
     expect(added.map(({ name, what }) => [name, what])).toEqual([
@@ -87,6 +90,7 @@ step(
     expect(refused).toEqual([]);
     await plumbline.to("Rating");
     await plumbline.createPackets([ann]);
+    expect((await plumbline.call(packet, ann, "whereAmI", {})).views).toContain("propose");
     const { tasks } = await plumbline.call(packet, ann, "listReports", {});
     const task = tasks.find(({ person }) => person === "000004")!;
     expect(task.rating).not.toBe(rating);

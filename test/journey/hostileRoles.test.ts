@@ -83,6 +83,7 @@ const room: MethodName[] = [
   "undoDecision",
   "keepTogether",
   "addEvidence",
+  "takeBackEvidence",
   "sayOfCase",
   "recordMinutes",
 ];
@@ -279,6 +280,7 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
   recordMinutes: { talked: [{ grade: 3, track: "IC", people: 2, seconds: 60 }] },
   keepTogether: { people: [{ person: "000004", seen: {} }], decidedBy: "", session: "", request: "r" },
   addEvidence: { rating: "r", criterion: "Leadership", text: "Seen.", source: "Cleo", request: "r" },
+  takeBackEvidence: { entry: "e", text: "Seen. (Cleo)", request: "r" },
   undoDecision: { id: "d", decision: "e", person: "000004", request: "r" },
   sayOfCase: { case: "c", seen: "s", word: "agreed", by: "", comment: "", session: "", request: "r" },
   sayAsSkipLevel: { case: "c", word: "agreed", comment: "", seen: "", request: "r" },

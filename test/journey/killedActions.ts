@@ -725,6 +725,21 @@ export const actions: Action[] = [
     other: addAddress,
   }),
   action({
+    name: "taking evidence of the meeting back",
+    stage: "live",
+    method: "takeBackEvidence",
+    file: hub,
+    as: hr,
+    input: async ({ plumbline }) => {
+      const said = { criterion: "Leadership", text: "Spoke at the customer day.", source: "Cleo" };
+      const rating = ratingOf("000004", ann);
+      await plumbline.call(plumbline.hub, hr, "addEvidence", { rating, ...said, request: "evidence-1" });
+      return { entry: "evidence-1", text: "Spoke at the customer day. (Cleo)", request };
+    },
+    readers: inHub("openRoom"),
+    other: addAddress,
+  }),
+  action({
     name: "sending a case back",
     stage: "live",
     method: "recordApproval",

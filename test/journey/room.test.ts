@@ -137,6 +137,21 @@ test("new evidence stands beside the manager's rating, once, with its source", a
   expect(people.find(({ id }) => id === "000004")?.rating?.more).toMatchObject([{ text: "Spoke. (Bob)" }]);
 });
 
+test("new evidence is taken back once, as it was shown; the row stays without its words", async () => {
+  const entry = { rating: ratingOf("000004", ann), criterion: "Leadership", text: "Spoke.", source: "Bob" };
+  await call(hub(), hr, "addEvidence", { ...entry, request: "e1" });
+  const taking = { entry: "e1", text: "Spoke. (Bob)", request: "e2" };
+  const another = await reply(hub(), hr, "takeBackEvidence", { ...taking, text: "Sang. (Bob)" });
+  expect(codes(another)).toEqual(["evidence.savedElsewhere"]);
+  expect((await rows("Evidence")).map(({ Evidence }) => Evidence)).toEqual(["Spoke. (Bob)"]);
+  for (const _ of [1, 2]) await call(hub(), hr, "takeBackEvidence", taking);
+  expect((await rows("Evidence")).map(({ ID, Evidence }) => [ID, Evidence])).toEqual([["e1", ""]]);
+  const { people } = await call(hub(), hr, "openRoom", {});
+  expect(people.find(({ id }) => id === "000004")?.rating?.more).toEqual([]);
+  const unknown = await reply(hub(), hr, "takeBackEvidence", { ...taking, entry: "e9" });
+  expect(codes(unknown)).toEqual(["evidence.unknownRating"]);
+});
+
 test("R4 whoever is rated sees and decides nothing about themselves in the room", async () => {
   await changeSetting(plumbline, "Facilitators", "ida@example.com");
   plumbline.host.share(hub(), { email: "ida@example.com", role: "editor", as: hr });

@@ -23,14 +23,9 @@ export interface EvidenceToAdd {
 }
 
 export function addEvidence(context: Context, input: EvidenceToAdd): Outcome<{ id: string }> {
-  const { seen, settings, store } = context;
-  const state = settings.cycle?.state ?? "Draft";
-  if (!mayDecide(state)) return refuse({ code: "cycle.notLive", message: whyNot("decide", state) });
-  const { ratings } = readTables(seen, ["ratings"]).tables;
-  const rating = ratings.rows.find(({ id }) => id === input.rating);
-  if (!rating) return refuse(unknownRating);
-  const about = decidable(context, rating.person);
+  const about = decidableRating(context, input.rating);
   if ("problems" in about) return about;
+  const { rating } = about;
   if (!saysSomething(input.text)) return refuse(noText);
   if (!saysSomething(input.source)) return refuse(noSource);
   const entry: EvidenceEntry = {
@@ -46,11 +41,22 @@ export function addEvidence(context: Context, input: EvidenceToAdd): Outcome<{ i
   };
   const problems = checkEvidence(entry, about.criteria);
   if (problems.length) return refuse(...problems);
-  return saveRow(store, evidenceTable, (read) => {
+  return saveRow(context.store, evidenceTable, (read) => {
     const there = read.rows.find(({ id }) => id === entry.id) ?? null;
     const changes = changesOf(evidenceTable, [], there, entry);
     return there && changes.length ? refuse(otherEntry(there)) : { changes, answer: { id: entry.id } };
   });
+}
+
+/** The rating that the meeting talks about, and the criteria of its person. */
+export function decidableRating(context: Context, id: string) {
+  const { seen, settings } = context;
+  const state = settings.cycle?.state ?? "Draft";
+  if (!mayDecide(state)) return refuse({ code: "cycle.notLive", message: whyNot("decide", state) });
+  const rating = readTables(seen, ["ratings"]).tables.ratings.rows.find((one) => one.id === id);
+  if (!rating) return refuse(unknownRating);
+  const about = decidable(context, rating.person);
+  return "problems" in about ? about : { rating, criteria: about.criteria };
 }
 
 const unknownRating = {

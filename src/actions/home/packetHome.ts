@@ -1,7 +1,7 @@
 /** The first screen of a rater's packet. */
 import { isSaid } from "../../domain/calibration/approvalTask";
 import { isAnswered, notAskedIn } from "../../domain/calibration/preRead";
-import { whyNot } from "../../domain/cycle/cycle";
+import { mayPropose, whyNot } from "../../domain/cycle/cycle";
 import { notCollected } from "../../domain/rating/rating";
 import type { View } from "../../domain/views";
 import { readIfThere } from "../../workbook/tables/readIfThere";
@@ -20,8 +20,13 @@ const comesLater: Readonly<Partial<Record<View, TableKey>>> = {
 };
 
 export const hasSomething =
-  ({ seen }: Context) =>
+  ({ seen, settings }: Context) =>
   (view: View): boolean => {
+    const state = settings.cycle?.state ?? "Draft";
+    // Once nothing can be proposed any more, what was is still there to read.
+    if (view === "propose" && !mayPropose(state, true)) return readIfThere(seen, "cases").rows.length > 0;
+    if (view === "approve" && state === "Locked")
+      return readIfThere(seen, "approvalTasks").rows.some((row) => !isSaid(row));
     const key = comesLater[view];
     if (!key) return true;
     const { rows, problems } = readIfThere(seen, key);

@@ -27,6 +27,7 @@ export interface OpenProposal {
   readonly person: {
     readonly id: string;
     readonly name: string;
+    /** Of the level, as the ladder calls it. */
     readonly title: string;
     readonly level: string;
     readonly timeInGrade: string;
@@ -88,7 +89,7 @@ export function openProposal(
     person: {
       id: person.id,
       name: person.name,
-      title: person.title,
+      title: step.from.title,
       level: rating.level,
       timeInGrade: timeInWords(timeInGrade(person, dayOf(now))),
     },

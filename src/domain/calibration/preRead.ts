@@ -1,7 +1,7 @@
 /** The pre-read: what a participant reads of somebody before the meeting, and the opinion asked for. */
 import { checkText, saysSomething } from "../checkText";
 import type { Ladder } from "../ladder/ladder";
-import { timeInBrief } from "../people/timeInGrade";
+import { timeInGrade, timeInWords } from "../people/timeInGrade";
 import { found, type Problem } from "../problem";
 import type { EvidenceOf } from "../rating/evidenceText";
 import { overallLabel } from "../rating/overall";
@@ -32,7 +32,7 @@ export interface PreReadRow {
   readonly level: string;
   readonly title: string;
   readonly manager: string;
-  /** In brief: "1 y 4 mo". */
+  /** "1 year 4 months", on the day of the meeting where that is set, as the room will say it then. */
   readonly timeInGrade: string;
   /** By criterion name: the manager's mark as submitted, with its evidence. */
   readonly marks: Readonly<Record<string, { readonly mark: MarkOrNot; readonly evidence: string }>>;
@@ -89,7 +89,7 @@ export function checkOpinion({ answer, line }: Pick<PreReadRow, "answer" | "line
  * @param said the participant's own opinion, as the hub has it
  */
 export const preReadRow = (
-  { id, name }: Pick<Session, "id" | "name">,
+  { id, name, date }: Pick<Session, "id" | "name" | "date">,
   { person, level, rating, ...one }: Standing,
   ladder: Ladder,
   evidenceOf: EvidenceOf,
@@ -103,7 +103,7 @@ export const preReadRow = (
   level: level?.code ?? person.level,
   title: person.title,
   manager: one.manager,
-  timeInGrade: timeInBrief(one.inGrade),
+  timeInGrade: timeInWords(date ? timeInGrade(person, date) : one.inGrade),
   marks: Object.fromEntries(
     ladder.criteria.map((criterion) => [
       criterion.name,

@@ -116,6 +116,20 @@ export function nextSteps(ladder: Pick<Ladder, "levels">, code: string): readonl
 }
 
 /**
+ * Every level that somebody can be proposed for: the next steps, then the other track's level of the same grade.
+ * @example waysOn(ladder, "IC4") // [IC5 Principal PM, M5 Director of Product, M4 Group PM]
+ */
+export function waysOn(ladder: Pick<Ladder, "levels">, code: string): readonly Level[] {
+  const from = findLevel(ladder, code);
+  const across = ladder.levels.filter(({ grade, track }) => grade === from?.grade && track !== from.track);
+  return [...nextSteps(ladder, code), ...across];
+}
+
+/** "A next step: Staff PM (IC4)", "A change of track: Group PM (M4)" */
+export const wayInWords = (from: Pick<Level, "grade"> | undefined, to: Level): string =>
+  `${to.grade === from?.grade ? "A change of track" : "A next step"}: ${titleAndCode(to)}`;
+
+/**
  * How many grades of the ladder lie above one level, up to another; 0 where the other lies no higher. Grades may have
  * gaps, so the difference of their numbers says nothing.
  * @example gradesUp(ladder, { grade: 3 }, { grade: 4 }) // 1

@@ -1,5 +1,5 @@
 /** A letter as its reader reads it, section by section: on the page, in the sheet, printed or mailed. */
-import { criteriaAt, findLevel, type Ladder, nextSteps, titleAndCode } from "../ladder/ladder";
+import { criteriaAt, findLevel, type Ladder, titleAndCode, wayInWords, waysOn } from "../ladder/ladder";
 import { benchmarksAt, type WholeLadder } from "../ladder/wholeLadder";
 import { type PersonLetter, stillOpen, wasDecided } from "./personLetter";
 
@@ -13,7 +13,7 @@ export interface LetterSection {
 export type LadderTexts = Pick<Ladder, "levels" | "criteria"> & Pick<WholeLadder, "cells" | "benchmarks">;
 
 /**
- * Every next step that exists is told, the current track first (R25).
+ * Every next step that exists is told, the current track first (R25), then the change of track at the same grade.
  * @param isOpen whether its cycle was opened again since
  */
 export function letterInWords(
@@ -41,8 +41,8 @@ export function letterInWords(
     ...said("Why it was decided so", wasDecided(letter) ? letter.whyDecided : ""),
     ...said("What is still missing", letter.gaps),
     ...said("Goals we agreed", letter.goals),
-    ...[...(own ? [own] : []), ...nextSteps(ladder, letter.level)].map((level, at) => ({
-      heading: `${at === 0 && own ? "What your level expects" : "A next step"}: ${titleAndCode(level)}`,
+    ...[...(own ? [own] : []), ...waysOn(ladder, letter.level)].map((level, at) => ({
+      heading: at === 0 && own ? `What your level expects: ${titleAndCode(own)}` : wayInWords(own, level),
       lines: [
         ...expected(level.code, ladder),
         ...(level.code === letter.level ? benchmarks(level.code, ladder) : []),

@@ -2,7 +2,7 @@
 
 import { dayInWords } from "../../domain/dayInWords";
 import { compareLevels } from "../../domain/ladder/compareLevels";
-import { findLevel, nextSteps, titleAndCode } from "../../domain/ladder/ladder";
+import { findLevel, titleAndCode, wayInWords, waysOn } from "../../domain/ladder/ladder";
 import type { OwnFilePage } from "../contract";
 import { Button } from "../parts/Button";
 import { Footer } from "../parts/Footer";
@@ -118,11 +118,11 @@ function Expectations({ page: { texts, person, published } }: { page: OwnFilePag
             ))}
         </details>
       )}
-      {nextSteps(texts, person.level).map((level) => {
+      {waysOn(texts, person.level).map((level) => {
         const pair = compareLevels(texts, person.level, level.code);
         return (
           <details key={level.code}>
-            <summary>A next step beside yours: {titleAndCode(level)}</summary>
+            <summary>{wayInWords(own, level).replace(":", " beside yours:")}</summary>
             {pair && <SideBySide pair={pair} />}
           </details>
         );

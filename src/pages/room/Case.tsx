@@ -12,7 +12,7 @@ import { capitalized } from "../../domain/capitalized";
 import { CaseWord } from "./CaseWord";
 import { CommandButton } from "./CommandButton";
 import { blankWord, canHaveWord } from "./caseWords";
-import { isDecided, type Meeting } from "./meeting";
+import { type Meeting, marksOpen } from "./meeting";
 import type { RoomProps } from "./parts";
 import { caseOfMeeting } from "./recorded";
 
@@ -62,6 +62,9 @@ export function Case({ case: one, ...props }: Props) {
           · {row.decidedBy}
         </p>
       ))}
+      {!isAsked && words.length > 0 && marksOpen(props.meeting, props.person) && (
+        <p class="small">The marks are not decided yet.</p>
+      )}
       {isAsked && <CaseWord {...props} one={one} panel={panel} />}
       {!isAsked && canHaveWord(one) && room.canDecide && (
         <CommandButton command="word" run={() => props.dispatch({ do: "open", panel: blankWord(one) })} />
@@ -71,8 +74,8 @@ export function Case({ case: one, ...props }: Props) {
 }
 
 /** Once the marks are decided the case is what is left to talk about. */
-const isWaitingAlone = (meeting: Meeting, { id, rating }: RoomPerson, one: RoomCase): boolean =>
-  (!rating || isDecided(meeting, id)) && waitsForWord(one, meeting.decisions);
+const isWaitingAlone = (meeting: Meeting, person: RoomPerson, one: RoomCase): boolean =>
+  !marksOpen(meeting, person) && waitsForWord(one, meeting.decisions);
 
 const wordOf = (row: RoomDecision): string => {
   const { kind, from, reasonCode } = row;

@@ -4,7 +4,7 @@ import type { RoomCase, RoomPerson } from "../../domain/calibration/room";
 import { saysSomething } from "../../domain/checkText";
 import { newId } from "../newId";
 import { wordsOn } from "./caseWords";
-import type { Panel } from "./meeting";
+import { marksOpen, type Panel } from "./meeting";
 import { Options } from "./panels/Options";
 import { PanelLine } from "./panels/PanelLine";
 import { wordOnCase } from "./parcels";
@@ -40,7 +40,7 @@ export function CaseWord({ person, one, panel, meeting, dispatch }: Props) {
       />
       <PanelLine
         label="In a sentence"
-        hint={`${person.name} may read it later. HR decides the case afterwards.`}
+        hint={`${marksOpen(meeting, person) ? "The marks are not decided yet. " : ""}${person.name} may read it later. HR decides the case afterwards.`}
         value={panel.comment}
         isNext={chosen !== undefined}
         lacking={lacking}

@@ -6,18 +6,22 @@ import type { Meeting } from "./meeting";
 interface Props {
   person: RoomPerson;
   criterion: string;
-  /** What came up in this meeting. */
+  /** What came up in this meeting, and how to take it back. */
   added?: Meeting["added"];
+  takeBack?: (one: Meeting["added"][number]) => void;
 }
 
-export function Evidence({ person, criterion, added = [] }: Props) {
+export function Evidence({ person, criterion, added = [], takeBack }: Props) {
   const here = added.filter((one) => one.person === person.id && one.criterion === criterion);
   return (
     <>
       <Said rating={person.rating} criterion={criterion} />
       {here.map((one) => (
         <p key={one.id} dir="auto">
-          <span class="small">New</span> {one.text}
+          <span class="small">New</span> {one.text}{" "}
+          <button type="button" class="plain" onClick={() => takeBack?.(one)}>
+            Take back
+          </button>
         </p>
       ))}
       {person.second.map((rating) => (

@@ -37,7 +37,12 @@ export function Head({ meeting, dispatch, run, trouble, isKept, problems }: Prop
         label="Meeting"
         spent={elapsed}
         planned={minutes * 60}
-        more={`decided: ${decided} of ${agenda.discuss.length} one by one${others ? `, ${group} of ${others} together` : ""}`}
+        // In large type what is not saved has its place in the one line.
+        more={
+          shows.projector && isOwed
+            ? ""
+            : `decided: ${decided} of ${agenda.discuss.length} one by one${others ? `, ${group} of ${others} together` : ""}`
+        }
       />
       <span class="saved" role="status">
         {refused.length > 0 && (

@@ -4,12 +4,14 @@ import { Fragment } from "preact";
 import { givenMarks, type RoomPerson } from "../../domain/calibration/room";
 import { criteriaAt } from "../../domain/ladder/ladder";
 import { isMark, type MarkOrNot } from "../../domain/rating/rating";
+import { newId } from "../newId";
 import { Evidence } from "./Evidence";
 import { Expectations } from "./Expectations";
 import { Key } from "./Key";
-import { marksOn } from "./meeting";
+import { marksOn, newEvidence } from "./meeting";
 import { ChangePanel } from "./panels/ChangePanel";
 import { EvidencePanel } from "./panels/EvidencePanel";
+import { takingBack } from "./parcels";
 import type { RoomProps } from "./parts";
 
 interface Props extends RoomProps {
@@ -66,7 +68,12 @@ export function Marks({ person, ...room }: Props) {
                   </td>
                 )}
                 <td>
-                  <Evidence person={person} criterion={name} added={meeting.added} />
+                  <Evidence
+                    person={person}
+                    criterion={name}
+                    added={newEvidence(meeting)}
+                    takeBack={(one) => room.dispatch({ do: "send", ...takingBack(meeting, one, newId()) })}
+                  />
                 </td>
               </tr>
               {(meeting.shows.expectation || (name === chosen && !asks)) && (

@@ -38,6 +38,11 @@ export function MeetingView({ opened, problems }: { opened: Meeting; problems: r
     isOpen: panel !== null || shows.expectation,
     run,
     close: () => dispatch({ do: "close" }),
+    typedOn: () =>
+      dispatch({
+        do: "say",
+        what: "You typed on after the line: no key was taken. Pause a second, then press it.",
+      }),
     digit: (digit) => {
       if (panel?.is === "change")
         dispatch({ do: "open", panel: { ...panel, draft: withDigit(panel.draft, digit, choices) } });

@@ -52,7 +52,7 @@ export function Pictures({ meeting, run }: RoomProps) {
           </p>
         </>
       )}
-      <h3>Overalls rounded to 1–5, before and after</h3>
+      <h3>Everybody in this meeting: overalls rounded to 1–5</h3>
       <Drawn draw={() => drawBands(bands)} on={[bands]} label={bandsInWords(bands)} />
       <p>
         {steps(meeting.room)} Grey as submitted, blue as it stands now. {changes(meeting)}

@@ -2,7 +2,7 @@
 
 import { CommandButton } from "./CommandButton";
 import { canHaveWord } from "./caseWords";
-import { isDecided, isThrough, personOf, showsPicture, theEnd, together } from "./meeting";
+import { isDecided, isThrough, marksOpen, personOf, showsPicture, theEnd, together } from "./meeting";
 import type { RoomProps } from "./parts";
 import { keptTogether, lastRecorded } from "./recorded";
 
@@ -14,7 +14,6 @@ export function RoomBar({ meeting, run }: RoomProps) {
   const isDone = person
     ? isThrough(meeting, current)
     : current === together && meeting.agenda.confirm.every((id) => isDecided(meeting, id));
-  const isMarked = !person?.rating || isDecided(meeting, current);
   return (
     <footer>
       {(person?.rating || current === together) && (
@@ -34,7 +33,7 @@ export function RoomBar({ meeting, run }: RoomProps) {
         </>
       )}
       {person?.cases.some(canHaveWord) && (
-        <CommandButton command="word" run={run} primary={!isDone && isMarked} />
+        <CommandButton command="word" run={run} primary={!isDone && !marksOpen(meeting, person)} />
       )}
       {current !== theEnd && <CommandButton command="picture" run={run} pressed={showsPicture(meeting)} />}
       <CommandButton command="previous" run={run} />

@@ -25,7 +25,7 @@ export const commands = {
   evidence: {
     key: "E",
     label: "New evidence",
-    says: "Write down what somebody says: criterion by number, a line, its source.",
+    says: "Write down what somebody says: criterion by number, a line, its source. Take back stands beside it.",
   },
   previous: { key: "ArrowLeft", sign: "←", label: "Previous", says: "The person before." },
   next: { key: "ArrowRight", sign: "→", label: "Next", says: "The next person." },
@@ -75,7 +75,7 @@ export const panelKeys = [
   {
     sign: "Enter",
     label: "Finish",
-    says: "Record what is written; where something is missing, it says what.",
+    says: "Record what is written; where something is missing, it says what. Letters typed on in the second after it are no keys.",
   },
   { sign: "Esc", label: "Leave", says: "Record nothing. Puts Expectations away, too." },
 ] as const;

@@ -202,6 +202,10 @@ export const lastOn = ({ decisions }: Meeting, id: string): RoomDecision | undef
 
 export const isDecided = (meeting: Meeting, id: string): boolean => lastOn(meeting, id) !== undefined;
 
+/** Whether there are marks that nobody decided. */
+export const marksOpen = (meeting: Meeting, { id, rating }: RoomPerson): boolean =>
+  rating !== null && !isDecided(meeting, id);
+
 /** Whether the meeting has yet to say what it thinks of a case of somebody. */
 export const hasOpenCase = (meeting: Meeting, id: string): boolean =>
   personOf(meeting, id)?.cases.some((one) => waitsForWord(one, meeting.decisions)) ?? false;
@@ -236,6 +240,13 @@ export const openCount = (meeting: Meeting): number =>
 /** People of whom a case has yet to be spoken, decided or not. */
 export const openCases = (meeting: Meeting): number =>
   meeting.room.people.filter(({ id }) => hasOpenCase(meeting, id)).length;
+
+/** What came up in this meeting, without what is being taken back. */
+export const newEvidence = ({ added, outbox }: Meeting): Meeting["added"] => {
+  const isLeaving = (id: string) =>
+    outbox.some((parcel) => parcel.call === "takeBackEvidence" && parcel.input.entry === id);
+  return added.filter(({ id }) => !isLeaving(id));
+};
 
 /** "3 not decided yet, 1 promotion case without a word"; blank once everybody is through. */
 export function leftInWords(meeting: Meeting): string {

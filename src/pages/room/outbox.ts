@@ -15,6 +15,7 @@ export type Parcel = {
   | { readonly call: "keepTogether"; readonly input: Input<"keepTogether"> }
   | { readonly call: "sayOfCase"; readonly input: Input<"sayOfCase"> }
   | { readonly call: "addEvidence"; readonly input: Input<"addEvidence"> }
+  | { readonly call: "takeBackEvidence"; readonly input: Input<"takeBackEvidence"> }
 );
 
 /** A parcel the server answered with problems: what was written stays until somebody has read why. */

@@ -6,7 +6,7 @@ import type { RoomCase, RoomDecision, RoomEvidence, RoomPerson } from "../../dom
 import { criteriaAt } from "../../domain/ladder/ladder";
 import { formatMarks } from "../../domain/rating/marksText";
 import type { Marks } from "../../domain/rating/rating";
-import { isDecided, lastOn, type Meeting, marksOn, personOf } from "./meeting";
+import { isDecided, lastOn, type Meeting, marksOn, nameOf, personOf } from "./meeting";
 import type { Parcel } from "./outbox";
 import { keptTogether, rowInWords } from "./recorded";
 
@@ -179,6 +179,22 @@ export function evidence(
     },
   };
 }
+
+/** What this meeting wrote by mistake. */
+export const takingBack = (
+  meeting: Meeting,
+  { id: entry, person, criterion, text }: Meeting["added"][number],
+  id: string,
+): Sending => ({
+  parcel: {
+    id,
+    call: "takeBackEvidence",
+    people: [person],
+    label: `${nameOf(meeting, person)}, taken back: new evidence on ${criterion}`,
+    input: { entry, text, request: id },
+  },
+  decisions: [],
+});
 
 const wholeMarks = (meeting: Meeting, person: RoomPerson): Marks => {
   const now = marksOn(meeting, person);

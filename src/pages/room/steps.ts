@@ -82,7 +82,7 @@ function next(meeting: Meeting, step: RoomStep): Meeting {
         added: [...meeting.added, step.evidence],
       };
     case "taken":
-      return { ...meeting, outbox: meeting.outbox.filter(({ id }) => id !== step.id) };
+      return taken(meeting, step.id);
     case "refuse":
       return refused(meeting, step.id, step.problems);
     case "setAside": {
@@ -140,6 +140,14 @@ function toggled(meeting: Meeting, what: Shown | "picture"): Meeting {
   return { ...meeting, shows: what === "projector" ? { ...shows, names: false } : shows };
 }
 
+/** Calls whose label is shown: nothing beside the marks says what they recorded. */
+const shownBelow: readonly Parcel["call"][] = [
+  "undoDecision",
+  "sayOfCase",
+  "addEvidence",
+  "takeBackEvidence",
+];
+
 function sent(meeting: Meeting, parcel: Parcel, decisions: readonly RoomDecision[]): Meeting {
   // A word on a case decides no marks: what is open about them stays.
   const isOnMarks = decisions.some(({ kind }) => kind === "marks");
@@ -155,8 +163,19 @@ function sent(meeting: Meeting, parcel: Parcel, decisions: readonly RoomDecision
     later: isOnMarks ? without(meeting.later) : meeting.later,
     left: isOnMarks ? without(meeting.left) : meeting.left,
     said: parcel.label,
-    // Nothing beside the marks says these; a narrow page has no room for what was recorded last.
-    notice: parcel.call === "undoDecision" || parcel.call === "sayOfCase" ? parcel.label : meeting.notice,
+    // A narrow page has no room for what was recorded last.
+    notice: shownBelow.includes(parcel.call) ? parcel.label : meeting.notice,
+  };
+}
+
+/** Evidence that is taken back is gone once that is saved. */
+function taken(meeting: Meeting, id: string): Meeting {
+  const parcel = meeting.outbox.find((one) => one.id === id);
+  const gone = parcel?.call === "takeBackEvidence" ? parcel.input.entry : "";
+  return {
+    ...meeting,
+    outbox: meeting.outbox.filter((one) => one !== parcel),
+    added: meeting.added.filter((one) => one.id !== gone),
   };
 }
 

@@ -23,8 +23,8 @@ export function exportDrawing(
     frozenRows: 0,
     frozenColumns: 0,
     showsGridlines: true,
-    // One width for all is set in one call.
-    widths: new Array<number>(width).fill(160),
+    // One width for all is set in one call; an address has to fit.
+    widths: new Array<number>(width).fill(240),
     heights: [],
     values: [
       wide("What went out last, as text. Written anew by each export."),

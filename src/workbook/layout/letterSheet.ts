@@ -1,4 +1,5 @@
 /** A person's letters as a sheet, the latest first: to read and print where there is no sidebar. */
+import { dayInWords } from "../../domain/dayInWords";
 import { type LadderTexts, letterInWords } from "../../domain/promotion/letterInWords";
 import type { PersonLetter } from "../../domain/promotion/personLetter";
 import { guarded } from "../cells/cell";
@@ -19,17 +20,16 @@ export function letterDrawing(
 ): Drawing {
   const lines = [
     { text: name, isHeading: false },
-    {
-      text: letters.length ? "From your manager, after the calibration meeting." : noLetter,
-      isHeading: false,
-    },
-    ...letters.flatMap((letter) =>
-      letterInWords(letter, ladder, letter.cycle === openAgain).flatMap(({ heading, lines: texts }) => [
+    ...(letters.length ? [] : [{ text: noLetter, isHeading: false }]),
+    ...letters.flatMap((letter) => [
+      { text: `From your manager, ${dayInWords(letter.savedAt.slice(0, 10))}`, isHeading: false },
+      ...letterInWords(letter, ladder, letter.cycle === openAgain).flatMap(({ heading, lines: texts }) => [
         { text: "", isHeading: false },
         { text: heading, isHeading: true },
         ...texts.map((text) => ({ text, isHeading: false })),
       ]),
-    ),
+      { text: "", isHeading: false },
+    ]),
   ];
   return {
     ...plainView,

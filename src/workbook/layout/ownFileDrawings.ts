@@ -1,6 +1,6 @@
 /** The sheets of a person's own file: what is expected of them, what they write, their letters, and nothing of anybody else (R1). */
 import { dayInWords } from "../../domain/dayInWords";
-import { type Benchmark, type Criterion, nextSteps, type RubricCell } from "../../domain/ladder/ladder";
+import { type Benchmark, type Criterion, type RubricCell, waysOn } from "../../domain/ladder/ladder";
 import type { Person } from "../../domain/people/person";
 import type { PersonLetter } from "../../domain/promotion/personLetter";
 import type { OwnEntry } from "../../domain/rating/ownEntry";
@@ -49,7 +49,7 @@ export function ownFileDrawings(content: OwnFileContent): Drawing[] {
   const codes = new Set(
     [person.level, ...letters.map(({ level }) => level)].flatMap((code) => [
       code,
-      ...nextSteps({ levels }, code).map((step) => step.code),
+      ...waysOn({ levels }, code).map((step) => step.code),
     ]),
   );
   const isShown = ({ level }: { readonly level: string }) => codes.has(level);

@@ -31,14 +31,17 @@ export const decisionsTable: SealedTable<Decision> = {
   },
   fields: {
     name: personName,
-    kind: choice("Kind", ["marks", "promotion", "track change", "approval"], { width: 170 }),
+    kind: choice("Kind", ["marks", "promotion", "track change", "approval"], {
+      width: 170,
+      note: "approval: a word on a promotion case; From says whose word it is, To what was said.",
+    }),
     from: text("From", { width: 260 }),
     to: text("To", { width: 260 }),
     reasonCode: text("Reason code", { width: 170 }),
-    comment: text("Comment", { width: 320, note: mayAskToRead }),
+    comment: text("Comment", { width: 420, note: mayAskToRead }),
     when: text("When", { width: 170 }),
     session: text("Session", { width: 170 }),
-    decidedBy: text("Decided by", { width: 200 }),
+    decidedBy: text("Decided by", { width: 420 }),
     managerPresent: choice("Manager present", ["", "yes", "no"], {
       width: 170,
       note: "Whether the manager who gave the marks was in the meeting; blank where nobody said.",
@@ -46,9 +49,9 @@ export const decisionsTable: SealedTable<Decision> = {
     recordedBy: text("Recorded by", { width: 200 }),
     cycle: text("Cycle", { width: 90 }),
     person: text("Employee ID", { width: 100 }),
-    case: text("Case", { width: 110, note: "The promotion case it is about." }),
-    reverses: text("Reverses", { width: 110, note: "The decision this row takes back." }),
-    id: text("ID", { width: 160 }),
+    case: text("Case", { width: 170, note: "The promotion case it is about." }),
+    reverses: text("Reverses", { width: 260, note: "The decision this row takes back." }),
+    id: text("ID", { width: 260 }),
   },
 };
 

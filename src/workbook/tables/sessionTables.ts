@@ -71,7 +71,7 @@ export const preReadTable: SealedTable<PreReadRow> = {
     level: text("Level", { width: 70 }),
     title: text("Title", { width: 170 }),
     manager: text("Manager", { width: 170 }),
-    timeInGrade: text("Time in grade", { width: 110 }),
+    timeInGrade: text("Time in grade", { width: 150 }),
     answer: choice("Opinion", ["", ...opinionAnswers], { width: 130 }),
     line: text("Line", { width: 340, note: mayAskToRead }),
     notCollected: text("Not collected", { width: 260, note: "Why HR's workbook did not take your opinion." }),

@@ -104,13 +104,27 @@ test("R32 people whose rows have no id stay apart from each other", () => {
 
 test("the pre-read holds the manager's marks and evidence, no second rating, no one else's opinion", () => {
   const one = people().find(({ person: { id } }) => id === "E1")!;
-  const row = preReadRow({ id: "s1", name: "Grade 3" }, one, ladder, evidenceIn([entry]), undefined);
+  const row = preReadRow(
+    { id: "s1", name: "Grade 3", date: "" },
+    one,
+    ladder,
+    evidenceIn([entry]),
+    undefined,
+  );
   expect(row).toMatchObject({ id: "s1/E1", sessionName: "Grade 3", answer: "", case: "Staff PM proposed" });
   expect(row.marks.Leadership).toEqual({
     mark: 4,
     evidence: "Saw Leadership\n2026-02-01, outcome: Mentored two.",
   });
   expect(JSON.stringify(row)).not.toContain("second");
+});
+
+test("the pre-read says the time in grade as the room will on the day of the meeting", () => {
+  const one = people().find(({ person: { id } }) => id === "E1")!;
+  const since = { ...one, person: { ...one.person, gradeSince: "2025-11-05" } };
+  const row = (date: string) =>
+    preReadRow({ id: "s1", name: "Grade 3", date }, since, ladder, evidenceIn([]), undefined).timeInGrade;
+  expect([row("2026-07-04"), row("2026-12-05")]).toEqual(["7 months", "1 year 1 month"]);
 });
 
 test.each([

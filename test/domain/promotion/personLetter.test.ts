@@ -81,6 +81,15 @@ test("R25 a letter says what holds, why, and what the level and every next step 
   );
 });
 
+test("R25 a letter names the change of track at the same grade, too, as Propose does", () => {
+  const headings = letterInWords({ ...letter, level: "IC4" }, texts).map(({ heading }) => heading);
+  expect(headings.slice(-3)).toEqual([
+    "A next step: Principal PM (IC5)",
+    "A next step: Director of Product (M5)",
+    "A change of track: Group PM (M4)",
+  ]);
+});
+
 test("a letter does not say that no case was decided where one is still open, nor why", () => {
   const sections = letterInWords({ ...letter, decided: stillOpen, whyDecided: "Not yet." }, texts);
   expect(sections.filter(({ heading }) => heading.includes("decided"))).toEqual([

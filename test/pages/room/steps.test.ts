@@ -10,13 +10,22 @@ import {
   leftOpen,
   type Meeting,
   marksOn,
+  newEvidence,
   openCount,
   personOf,
   showsPicture,
   theEnd,
   together,
 } from "../../../src/pages/room/meeting";
-import { decision, keeping, keepingTogether, undoing, wordOnCase } from "../../../src/pages/room/parcels";
+import {
+  decision,
+  evidence,
+  keeping,
+  keepingTogether,
+  takingBack,
+  undoing,
+  wordOnCase,
+} from "../../../src/pages/room/parcels";
 import { perform } from "../../../src/pages/room/perform";
 import { caseOfMeeting, lastRecorded } from "../../../src/pages/room/recorded";
 import { after, type RoomStep } from "../../../src/pages/room/steps";
@@ -114,6 +123,22 @@ test("what the server refuses is undone on the screen and kept with its words, u
   expect(isDecided(refused, "a")).toBe(false);
   expect(refused.refused[0]?.parcel.input).toMatchObject(said);
   expect(after(refused, { do: "setAside", id: "r1" }).refused).toEqual([]);
+});
+
+test("new evidence that is taken back is gone at once, and there again where the server refuses", () => {
+  const meeting = begin();
+  const said = { criterion: "Leadership", text: "Spoke.", source: "Bob" };
+  const added = all(
+    meeting,
+    { do: "add", ...evidence(on(meeting, "a"), "r1", said) },
+    { do: "taken", id: "r1" },
+  );
+  const leaving = after(added, { do: "send", ...takingBack(added, newEvidence(added)[0]!, "r2") });
+  expect(newEvidence(leaving)).toEqual([]);
+  expect(leaving.notice).toBe("Name of a, taken back: new evidence on Leadership");
+  const problems = [{ code: "evidence.savedElsewhere", message: "Somebody changed it." }];
+  expect(newEvidence(after(leaving, { do: "refuse", id: "r2", problems }))).toHaveLength(1);
+  expect(after(leaving, { do: "taken", id: "r2" }).added).toEqual([]);
 });
 
 test("what others decided is taken over; what is not saved yet stays in view after it", () => {

@@ -20,10 +20,9 @@ export const Options = ({ legend, isNext, options, chosen, choose }: Props) => (
         type="button"
         class="option"
         aria-pressed={at === chosen}
-        onClick={(event) => {
-          event.currentTarget.blur();
-          choose(at);
-        }}
+        // A line that is being typed keeps the focus.
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => choose(at)}
       >
         <Key>{at + 1}</Key>
         {name}

@@ -32,6 +32,8 @@ export function Home({ open }: ViewProps) {
       <Loaded load={load} what="Looking at this file">
         {(where) => {
           const refusal = whyRefused(where);
+          // What is the matter with the sheets that say who is who is said instead.
+          if (refusal && where.problems.length > 0) return <Problems problems={where.problems} />;
           return refusal ? (
             <Refused message={refusal} email={where.you.email} />
           ) : (

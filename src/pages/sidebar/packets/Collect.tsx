@@ -32,6 +32,8 @@ export function Collect({ open }: ViewProps) {
 function Packets({ list, refresh, open }: { list: PacketList; refresh: () => Promise<void> } & ViewProps) {
   const raters = list.raters.filter(({ packet }) => packet).map(({ rater }) => rater);
   const makers = makersIn(list);
+  const who = [...new Set(makers.values())].join(", ");
+  const own = raters.length - makers.size;
   const look = useLook();
   const merge = useSlices(packetsPerCall, (slice: readonly PacketEntry[], request) =>
     server.collect({ raters: slice.map(({ rater, fingerprint }) => ({ rater, fingerprint })), request }),
@@ -66,26 +68,34 @@ function Packets({ list, refresh, open }: { list: PacketList; refresh: () => Pro
   if (look.state === "finished") return <Found look={look} makers={makers} merge={merge.start} />;
   return (
     <>
-      <p>
-        Reads {raters.length === 1 ? "1 packet" : `${raters.length} packets`} and shows what is new, changed
-        or refused. Nothing is written before you say so.
-      </p>
+      {own > 0 && (
+        <p>
+          Reads {packetsIn(own)} and shows what is new, changed or refused. Nothing is written before you say
+          so.
+        </p>
+      )}
       {makers.size > 0 && (
         <p class="note">
-          {makers.size === 1 ? "1 of them was" : `${makers.size} of them were`} made by another HR account:
-          Google shows {makers.size === 1 ? "it" : "them"} to that account alone.
+          {packetsIn(makers.size)} made by {who}: Google shows {makers.size === 1 ? "it" : "them"} to that
+          account alone. Ask {who} to collect, or take the packets over under Create packets.
         </p>
       )}
       {look.state !== "idle" && <Progress label="Packets read" done={look.done} of={look.of} />}
       <TroubleNote trouble={look.trouble} retry={look.retry} />
       <Footer>
-        <Button primary onPress={() => look.start(raters)} busy={look.state === "running" && "Reading…"}>
-          Look into the packets
+        <Button
+          primary={own > 0}
+          onPress={() => look.start(raters)}
+          busy={look.state === "running" && "Reading…"}
+        >
+          {own > 0 ? "Look into the packets" : "Try all the same"}
         </Button>
       </Footer>
     </>
   );
 }
+
+const packetsIn = (count: number): string => (count === 1 ? "1 packet" : `${count} packets`);
 
 /** Who made the packets that another HR account made, by rater. */
 const makersIn = (list: PacketList): ReadonlyMap<string, string> =>

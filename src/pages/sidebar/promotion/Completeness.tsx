@@ -4,15 +4,17 @@ import { MissingParts } from "../../parts/MissingParts";
 
 interface Props {
   parts: readonly CasePart[];
+  /** What is said where nothing is missing. */
+  whole: string;
   isOpen: boolean;
   setIsOpen: (isOpen: boolean) => void;
 }
 
-export function Completeness({ parts, isOpen, setIsOpen }: Props) {
+export function Completeness({ parts, whole, isOpen, setIsOpen }: Props) {
   const missing = parts.filter(({ isThere }) => !isThere);
   const needed = missing.filter(({ isNeeded }) => isNeeded);
   const wanted = missing.filter(({ isNeeded }) => !isNeeded);
-  if (missing.length === 0) return <span class="good">Complete</span>;
+  if (missing.length === 0) return <span class="good">{whole}</span>;
   return (
     <details
       class="lacks"

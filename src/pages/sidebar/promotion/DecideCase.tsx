@@ -67,7 +67,13 @@ export function DecideCase({ list, one, decided, refreshed, close }: Props) {
       {one.status === "proposed" && <Word one={one} recorded={decided} />}
       {!list.canDecide && <p class="note">{list.whyNot}</p>}
       {mayDecide && (!one.isBlind || reached === "no") && (
-        <OutcomeFields form={form} setForm={setForm} name={one.name} mayApprove={!one.isBlind} />
+        <OutcomeFields
+          form={form}
+          setForm={setForm}
+          name={one.name}
+          mayApprove={!one.isBlind}
+          asked={whyAsked(form, one).replace(/\.$/, "")}
+        />
       )}
       <TroubleNote trouble={sending.trouble} retry={sending.retry} />
       <TroubleNote trouble={grading.trouble} retry={grading.retry} />
@@ -97,7 +103,12 @@ export function DecideCase({ list, one, decided, refreshed, close }: Props) {
 function whatLacks({ outcome, effectiveDate, comment }: OutcomeForm, one: OneCase): string {
   if (!outcome) return "Choose an outcome.";
   if (outcome === "approved" && !effectiveDate) return "Say from when it takes effect.";
-  if (saysSomething(comment)) return "";
+  return saysSomething(comment) ? "" : whyAsked({ outcome }, one);
+}
+
+/** What the comment has to answer; blank where it may be left out. */
+function whyAsked({ outcome }: Pick<OutcomeForm, "outcome">, one: OneCase): string {
+  if (!outcome) return "";
   if (isCaseDecided(one)) return "Say why it is decided anew.";
   if (outcome !== "approved") return "Write why.";
   if (!one.barMet) return "Say why it is approved before the bar is met.";

@@ -15,9 +15,11 @@ interface Props {
   /** The person the case is about. */
   name: string;
   mayApprove: boolean;
+  /** What is asked besides a comment; blank where nothing is. */
+  asked: string;
 }
 
-export const OutcomeFields = ({ form, setForm, name, mayApprove }: Props) => (
+export const OutcomeFields = ({ form, setForm, name, mayApprove, asked }: Props) => (
   <div class="stack">
     <Choices
       label="Outcome"
@@ -38,7 +40,7 @@ export const OutcomeFields = ({ form, setForm, name, mayApprove }: Props) => (
       />
     )}
     <TextField
-      label="Comment"
+      label={asked || "Comment"}
       hint={`${name} may read this later.`}
       value={form.comment}
       onInput={(comment) => setForm({ ...form, comment })}

@@ -38,6 +38,7 @@ export function ProposalForm({ proposal, close }: Props) {
   const [told, setTold] = useState<"" | "needed" | "wanted">("");
   const [listed, setListed] = useState(false);
   const [proposing, setProposing] = useState(false);
+  const isSentBack = proposal.sentBackBecause !== "";
   const fields = draft.value;
   const parts = partsIn(fields, proposal);
   const isReady = parts.every(({ isThere, isNeeded }) => isThere || !isNeeded);
@@ -74,11 +75,7 @@ export function ProposalForm({ proposal, close }: Props) {
       title={<Name>{person.name}</Name>}
       back={{ ...back, beside: !shownWide() && <Wide press={widen} /> }}
     >
-      <StepLine proposal={proposal} />
-      <PartLinks
-        parts={["why this level", ...criteria.map(({ name }) => name), "work examples", "open gaps"]}
-      />
-      {proposal.sentBackBecause && (
+      {isSentBack && (
         <div class="note trouble">
           <p class="trouble-title">
             Sent back
@@ -93,8 +90,13 @@ export function ProposalForm({ proposal, close }: Props) {
           <p class="said">
             <bdi>{proposal.sentBackBecause}</bdi>
           </p>
+          <p>Answer this in the case below, then choose Propose again.</p>
         </div>
       )}
+      <StepLine proposal={proposal} />
+      <PartLinks
+        parts={["why this level", ...criteria.map(({ name }) => name), "work examples", "open gaps"]}
+      />
       <div class="stack">
         {field("rationale", "Why this level fits the work already done", "why this level")}
         {proposed.needsBusinessNeed &&
@@ -126,9 +128,18 @@ export function ProposalForm({ proposal, close }: Props) {
         }
       >
         <Button primary onPress={propose} busy={proposing && "Proposing…"}>
-          {told === "wanted" && isReady && !isWhole ? "Propose all the same" : "Propose"}
+          {told === "wanted" && isReady && !isWhole
+            ? "Propose all the same"
+            : isSentBack
+              ? "Propose again"
+              : "Propose"}
         </Button>
-        <Completeness parts={parts} isOpen={listed} setIsOpen={setListed} />
+        <Completeness
+          parts={parts}
+          whole={isSentBack ? "Sent back, not proposed again yet" : "Complete"}
+          isOpen={listed}
+          setIsOpen={setListed}
+        />
       </Footer>
     </Page>
   );

@@ -41,6 +41,7 @@ export function TaskList({ list, wanted, setWanted, open }: Props) {
     isFound(wanted, name, title, level, onBehalfOf),
   );
   const isHub = tasks.some(({ onBehalfOf }) => onBehalfOf);
+  const isClosed = whyNot !== "";
   const next = nextOf(list);
   return (
     <>
@@ -71,13 +72,14 @@ export function TaskList({ list, wanted, setWanted, open }: Props) {
         <p class="small">Open one to read it, to return it, or to record it on the rater’s behalf.</p>
       )}
       {isHub ? (
-        <ByRater tasks={tasks} found={found} open={open} isOpen={wanted.trim() !== ""} />
+        <ByRater tasks={tasks} found={found} isClosed={isClosed} open={open} isOpen={wanted.trim() !== ""} />
       ) : (
         groups.map(({ role, title, note }) => (
           <Group
             key={role}
             title={title}
-            note={note}
+            note={isClosed ? note : note && `You may leave them out. ${note}`}
+            isClosed={isClosed}
             tasks={found.filter((task) => task.role === role)}
             open={open}
           />
@@ -115,7 +117,7 @@ const groups: readonly { role: Task["role"]; title: string; note?: string }[] = 
   {
     role: "vignette",
     title: "Shared profiles",
-    note: "You may leave them out: people who do not exist, written for a scale. Whoever marks them marks the same ones, which shows how differently it is read.",
+    note: "People who do not exist, written for a scale. Whoever marks them marks the same ones, which shows how differently it is read.",
   },
 ];
 
@@ -160,16 +162,17 @@ interface GroupProps {
   title: string;
   note: string | undefined;
   tasks: readonly Task[];
+  isClosed: boolean;
   open: (task: Task) => void;
 }
 
-function Group({ title, note, tasks, open }: GroupProps) {
+function Group({ title, note, tasks, isClosed, open }: GroupProps) {
   if (tasks.length === 0) return null;
   return (
     <>
       <h2>{title}</h2>
       {note && <p class="small">{note}</p>}
-      <TaskRows tasks={tasks} open={open} />
+      <TaskRows tasks={tasks} isClosed={isClosed} open={open} />
     </>
   );
 }
@@ -177,11 +180,12 @@ function Group({ title, note, tasks, open }: GroupProps) {
 interface ByRaterProps {
   tasks: readonly Task[];
   found: readonly Task[];
+  isClosed: boolean;
   open: (task: Task) => void;
   isOpen: boolean;
 }
 
-function ByRater({ tasks, found, open, isOpen }: ByRaterProps) {
+function ByRater({ tasks, found, isClosed, open, isOpen }: ByRaterProps) {
   const nameOf = (of: string) => tasks.find(({ rater }) => rater === of)?.onBehalfOf || "You";
   const raters = [...new Set(found.map(({ rater }) => rater))].sort((a, b) =>
     nameOf(a).localeCompare(nameOf(b)),
@@ -197,7 +201,7 @@ function ByRater({ tasks, found, open, isOpen }: ByRaterProps) {
             <summary>
               <Name>{nameOf(rater)}</Name>: {submittedOf(asked)} of {asked.length} submitted and collected
             </summary>
-            <TaskRows tasks={found.filter((task) => task.rater === rater)} open={open} />
+            <TaskRows tasks={found.filter((task) => task.rater === rater)} isClosed={isClosed} open={open} />
           </details>
         );
       }}

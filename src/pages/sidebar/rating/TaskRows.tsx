@@ -6,17 +6,19 @@ import { evening } from "./Evening";
 
 interface Props {
   tasks: readonly Task[];
+  /** Whether rating is over. */
+  isClosed: boolean;
   open: (task: Task) => void;
 }
 
-export const TaskRows = ({ tasks, open }: Props) => (
+export const TaskRows = ({ tasks, isClosed, open }: Props) => (
   <ul class="rows">
     {tasks.map((task) => (
       <li key={task.rating}>
         <OpenRow
           name={task.name}
           open={() => open(task)}
-          right={<span class={isIn(task) ? "good" : "small"}>{stateOf(task)}</span>}
+          right={<span class={isIn(task) ? "good" : "small"}>{stateOf(task, isClosed)}</span>}
         >
           {[task.title, task.level, roleOf(task)].filter(Boolean).join(" · ")}
         </OpenRow>
@@ -45,7 +47,7 @@ export const isNotCollected = ({ status, returnedBecause }: Task) =>
 
 const isIn = (task: Task) => task.status === "submitted" && !isNotCollected(task);
 
-function stateOf(task: Task): string {
+function stateOf(task: Task, isClosed: boolean): string {
   const { rating, status, isTypedOver, marked, criteria, onBehalfOf } = task;
   const draft = evening.draft(rating);
   if (draft?.trouble) return draft.isSubmitting ? "Not submitted yet" : "Not saved";
@@ -53,5 +55,10 @@ function stateOf(task: Task): string {
   if (isNotCollected(task)) return "Does not count yet";
   if (status === "submitted") return isTypedOver ? "Changed after submitting" : "Submitted";
   if (status === "returned") return onBehalfOf ? "Returned" : "Returned to you";
-  return status === "open" && marked === 0 ? "Not started" : `Draft, ${marked} of ${criteria}`;
+  if (isClosed && task.role === "vignette") return "Left out";
+  return status === "open" && marked === 0
+    ? isClosed
+      ? "Not submitted"
+      : "Not started"
+    : `Draft, ${marked} of ${criteria}`;
 }
