@@ -274,6 +274,19 @@ test("missing packets are made, and another address is added", async () => {
   await page.getByText(/ada@private\.example · ada@home\.example/).waitFor();
 });
 
+test("packets are passed on in two presses, and the page says who makes them anew", async () => {
+  await open("packets");
+  await page.locator("summary", { hasText: "Another HR account" }).click();
+  await press("Pass the packets on");
+  await press("Keep them");
+  expect(await sent("handOver")).toEqual([]);
+  await press("Pass the packets on");
+  await page.getByRole("button", { name: /^Yes, \d+ of them$/ }).click();
+  await page
+    .getByText(/^Passed on: \d+ packets, closed to their raters\. The other account makes new ones/)
+    .waitFor();
+});
+
 test("packets that wait for the ladder to be adopted lead there", async () => {
   const problems = [{ code: "ladder.notAdopted", message: "Updating packets: the texts changed." }];
   await open("packets", { answers: { createPackets: { ok: false, problems } } });
