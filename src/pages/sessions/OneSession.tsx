@@ -133,7 +133,7 @@ function Opinions({ opinions, open }: { opinions: Opinions } & ViewProps) {
       <Progress label="Collected" done={sum("given")} of={sum("of")} />
       {behind.length > 0 && (
         <details>
-          <summary>{behind.length} not complete</summary>
+          <summary>Not all collected: {behind.length}</summary>
           <ul class="rows">
             {behind.map((one) => (
               <li key={one.name} class="line">

@@ -120,6 +120,7 @@ interface RatersProps extends ViewProps {
 }
 
 function Raters({ list, outdated, search, refresh, failed, open }: RatersProps) {
+  const ending = [...new Set(list.raters.filter(isBehind).flatMap(({ closesTo }) => closesTo))];
   if (list.raters.length === 0) {
     if (list.problems.length) return <Problems problems={list.problems} />;
     return <p>Nobody has somebody to rate yet. Import people, then open the cycle for rating.</p>;
@@ -133,6 +134,7 @@ function Raters({ list, outdated, search, refresh, failed, open }: RatersProps) 
           {outdated} {outdated === 1 ? "packet does" : "packets do"} not show yet what changed here: the state
           of the cycle, people, tasks, texts, letters, who may open it, or a returned rating. Updating keeps
           every mark in {outdated === 1 ? "it" : "them"}.
+          {ending.length > 0 && ` It ends the access of ${ending.join(", ")}.`}
         </p>
       )}
       {list.changed.length > 0 && (
