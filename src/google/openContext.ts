@@ -30,6 +30,10 @@ export function openContext(): Omit<Context, "asked"> {
   const email = Session.getActiveUser().getEmail();
   const [grid] = seen.read([settingsTable.name]);
   const { settings, problems } = settingsIn(seen);
+  const said = callerIn(settings, email);
+  // Whether a facilitator is rated can't be told without these sheets: then they learn what is the matter with them.
+  const unread =
+    settings.kind === "hub" && said.role === "facilitator" ? brokenIn(seen, ["people", "raters"]) : [];
   // In a meeting rows are only added, each whole or not at all: nothing is ever left to finish, and looking costs a call.
   const unfinished = settings.kind === "session file" ? { pending: () => null } : {};
   // Blank when setting up was interrupted: then it can be repeated. What was set up from the menu, a sheet alone can't say.
@@ -40,11 +44,13 @@ export function openContext(): Omit<Context, "asked"> {
     seen: { ...seen, ...unfinished },
     isSetUp,
     settings,
-    settingsProblems: isFilled ? problems : [],
+    settingsProblems: isFilled ? [...problems, ...unread] : [],
     email,
-    caller: isSetUp
-      ? unlessRated(callerIn(settings, email), settings, seen, email)
-      : beforeSetUp(email, file),
+    caller: !isSetUp
+      ? beforeSetUp(email, file)
+      : unread.length
+        ? { role: "nobody", rater: "" }
+        : unlessRated(said, settings, seen, email),
     now: new Date().toISOString(),
     version: plumblineVersion,
     zone: once(() => file.getSpreadsheetTimeZone()),
@@ -126,9 +132,7 @@ function interviewerIn({ hiring }: Settings, email: string): Caller {
 /** The hub shows everybody's row, so whoever has one is no facilitator here but in session files (R4). */
 function unlessRated(caller: Caller, { kind }: Settings, seen: Reader, email: string): Caller {
   if (kind !== "hub" || caller.role !== "facilitator") return caller;
-  return brokenIn(seen, ["people", "raters"]).length || isRatee(email, whoIsWho(seen))
-    ? { role: "nobody", rater: "" }
-    : caller;
+  return isRatee(email, whoIsWho(seen)) ? { role: "nobody", rater: "" } : caller;
 }
 
 /** The file's owner sets it up; in a shared drive, where files have no owner, whoever may edit it. */

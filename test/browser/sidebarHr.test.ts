@@ -149,6 +149,21 @@ test("once marks are final home says what a rater's pages are there to read", as
   expect(await page.getByText("Make the case for a next level").count()).toBe(0);
 });
 
+test("R4 a facilitator who can't be told from a rated person reads what is the matter, not that they have no part", async () => {
+  const gone = {
+    code: "column.missing",
+    message: 'Sheet "People", row 1: expected a column headed "Work e-mail", found Xx. Put the heading back.',
+  };
+  const where = {
+    ...sampleWhereabouts,
+    ...{ you: { email: "fay@example.com", role: "nobody" as const }, cycle: null, views: [], next: null },
+    ...{ stands: "", progress: null, problems: [gone] },
+  };
+  await open("home", { answers: { whereAmI: { ok: true, value: where } } });
+  await page.getByText("Put the heading back.").waitFor();
+  expect(await page.getByText("has no part for you").count()).toBe(0);
+});
+
 test("once a cycle without packets is opened for rating, the next step is to create them", async () => {
   const opening = { to: "Rating" as const, label: "Open for rating", needsReason: false, explains: "Go." };
   const value = {
@@ -251,8 +266,9 @@ test("second raters: how well the raters are linked, a whole set at once, and on
 
 test.each(["home", "cycle"] as const)("%s names packets that are behind, and leads to them", async (view) => {
   await open(view);
-  await page.getByText("1 packet does not show yet what changed here.").waitFor();
-  await press("Update packets");
+  await page.getByText("2 raters have no packet. 1 packet does not show yet what changed here.").waitFor();
+  // Home lists the page, too, under the same name.
+  await page.getByRole("button", { name: "Create packets", exact: true }).first().click();
   await page.getByText("2 to create, 1 to update").waitFor();
 });
 
@@ -298,7 +314,7 @@ test("35 packets are made ten at a time, and a lost reply is asked for again und
   }));
   await open("packets", {
     losesReply: ["createPackets"],
-    answers: { packets: { ok: true, value: { raters, problems: [] } } },
+    answers: { packets: { ok: true, value: { raters, changed: [], problems: [] } } },
   });
   await press("Create packets");
   await page.getByRole("button", { name: "Try again" }).waitFor();

@@ -1,8 +1,9 @@
-/** Copied workbooks and IDs typed into Raters: no packet of another hub is read, written, closed or erased in. */
+/** Copied workbooks and IDs typed into their sheets: no file of another hub is read, written, closed or erased in. */
 import { hr, type Plumbline, plumblineOn } from "../plumbline";
 import { keepWorld } from "./keepWorld";
 import { ann, bob, cycleName, importPeople, openRating, ratingOf, save } from "./smallOrganisation";
 
+const ida = "000004";
 let plumbline: Plumbline;
 /** Of the first hub, with marks that nobody collected. */
 let packet: string;
@@ -76,6 +77,81 @@ test.each([
     expect(await state()).toBe(before);
   },
 );
+
+/** Ida's own file with an entry, and a meeting about her with evidence that nobody collected, of the hub that is copied next. */
+async function ownFileAndSession(): Promise<{ own: string; session: string }> {
+  const { call, hub } = plumbline;
+  await call(hub, hr, "createOwnFiles", { people: [ida], request: "own" });
+  const own = String((await plumbline.rows(hub, "Own files"))[0]!.File);
+  const entry = {
+    kind: "evidence",
+    date: "2026-09-01",
+    criterion: "Leadership",
+    text: "Led it.",
+    link: "",
+  } as const;
+  await call(own, "ida@example.com", "saveOwnEntry", {
+    ...entry,
+    id: `${ida}/1`,
+    seen: null,
+    request: "entry",
+  });
+  const planned = {
+    ...{ id: "s1", name: "Product", date: "2026-12-02", minutes: 60, facilitator: "fay@example.com" },
+    ...{ participants: [bob], people: [ida], allowedBecause: "" },
+  };
+  await call(hub, hr, "planSessions", { sessions: [planned], request: "plan" });
+  await call(hub, hr, "createSessionFile", { session: "s1", request: "session" });
+  return { own, session: String((await plumbline.rows(hub, "Sessions"))[0]!["Session file"]) };
+}
+
+test("R2 R3 a copy of the hub neither reads nor writes the first one's own files and session files, and says what helps", async () => {
+  const { own, session } = await ownFileAndSession();
+  const copy = await copyOfHub();
+  const { hub, call, reply, host, rows } = copy;
+  const state = async () =>
+    JSON.stringify([
+      await host.file(own),
+      host.details(own),
+      await host.file(session),
+      host.details(session),
+    ]);
+  const typed = (sheet: string, range: string, value: string) =>
+    expect(host.edit(hub, { sheet, range, values: [[value]], as: hr })).toEqual({ ok: true });
+  const cellOf = async (sheet: string, column: string) =>
+    `${String.fromCharCode(65 + Object.keys((await rows(hub, sheet))[0]!).indexOf(column))}2`;
+  const people = await rows(hub, "People");
+  const row = people.findIndex((one) => one["Employee ID"] === ida) + 2;
+  typed("People", `${String.fromCharCode(65 + Object.keys(people[0]!).indexOf("Name"))}${row}`, "Ida Other");
+  const before = await state();
+  const notMade = (what: string) =>
+    expect.stringMatching(`${what} is none that you made with this workbook.*clear the ID`);
+  const { files } = await call(hub, hr, "previewOwnFiles", { people: [ida] });
+  expect(files).toEqual([expect.objectContaining({ failure: notMade("own file of Ida Ito"), entries: [] })]);
+  const shown = files.map(({ person, fingerprint }) => ({ person, fingerprint }));
+  expect(await call(hub, hr, "collectOwnFiles", { people: shown, request: "c" })).toMatchObject({
+    merged: 0,
+  });
+  expect((await call(hub, hr, "createOwnFiles", { people: [ida], request: "u" })).results).toMatchObject([
+    { state: "failed", message: notMade("own file: Ida Other") },
+  ]);
+  const refused = { problems: [{ code: "file.notMadeHere", message: notMade("session file of Product") }] };
+  expect(await reply(hub, hr, "previewSession", { session: "s1" })).toMatchObject(refused);
+  expect(await reply(hub, hr, "closeSession", { session: "s1", request: "close" })).toMatchObject(refused);
+  expect(await reply(hub, hr, "removeSession", { session: "s1", request: "remove" })).toMatchObject(refused);
+  expect(await reply(hub, hr, "createSessionFile", { session: "s1", request: "s" })).toMatchObject({
+    problems: [{ message: notMade("session: Product") }],
+  });
+  // The way out that it says.
+  typed("Own files", await cellOf("Own files", "File"), "");
+  typed("Sessions", await cellOf("Sessions", "Session file"), "");
+  const anew = await call(hub, hr, "createOwnFiles", { people: [ida], request: "anew" });
+  expect(anew.results).toMatchObject([{ state: "created" }]);
+  expect(await call(hub, hr, "createSessionFile", { session: "s1", request: "anew-s" })).toMatchObject({
+    state: "created",
+  });
+  expect(await state()).toBe(before);
+});
 
 test("R3 marks in a rater's copy of the own packet reach nobody, and the packet's are collected", async () => {
   const copy = plumbline.host.copyFile(packet, { name: "Copy", as: ann }).id;

@@ -3,7 +3,7 @@ import { contract, type MethodName } from "../../src/rpc/contract";
 import { hr, type Plumbline } from "../plumbline";
 import { buildStages, type Stages } from "./killedActions";
 import { allActions } from "./killedAll";
-import { ann, facilitator, ratingOf } from "./smallOrganisation";
+import { ann, changeSetting, facilitator, ratingOf } from "./smallOrganisation";
 
 let stages: Stages;
 let plumbline: Plumbline;
@@ -99,3 +99,24 @@ test("R4 nor is anybody a facilitator in the hub", async () => {
     expect(await plumbline.reply(plumbline.hub, facilitator, "openRoom", {})).toMatchObject({ ok: false });
   }
 });
+
+const stranger = "stranger@example.com";
+
+test.each(["People", "Raters"])(
+  "R4 a facilitator hears which heading of %s is gone, and not that they have no part in the workbook",
+  async (sheet) => {
+    stages.rating();
+    await changeSetting(plumbline, "Facilitators", facilitator);
+    for (const email of [facilitator, stranger])
+      plumbline.host.share(plumbline.hub, { email, role: "editor", as: hr });
+    expect(await plumbline.call(plumbline.hub, facilitator, "whereAmI", {})).toMatchObject({ problems: [] });
+    await retype(sheet);
+    const gone = { code: "column.missing", where: { sheet, column: "Work e-mail" } };
+    const home = await plumbline.call(plumbline.hub, facilitator, "whereAmI", {});
+    expect(home).toMatchObject({ you: { role: "nobody" }, problems: [gone] });
+    const room = await plumbline.reply(plumbline.hub, facilitator, "openRoom", {});
+    expect(room).toMatchObject({ ok: false, problems: [gone] });
+    // Nobody else hears of it.
+    expect((await plumbline.call(plumbline.hub, stranger, "whereAmI", {})).problems).toEqual([]);
+  },
+);

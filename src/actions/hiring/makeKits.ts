@@ -27,7 +27,8 @@ export function bringKits(context: Context, opening: OpenOpening, request: strin
   const contentOf = kitContents(opening, context.shippedHiring().kitGuide);
   const holdsOf = (email: string) => kitFingerprint(context, contentOf(email));
   const due = opening.interviewers.filter(
-    ({ email, kit, kitHolds }) => (kit || contentOf(email).cards.length > 0) && kitHolds !== holdsOf(email),
+    ({ email, kit, kitHolds }) =>
+      (kit || contentOf(email).cards.length > 0) && (!kit || kitHolds !== holdsOf(email)),
   );
   // Asked again, it gets its first answer, and what was begun is finished.
   if (!due.length)

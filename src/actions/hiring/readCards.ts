@@ -4,6 +4,7 @@ import { differencesOf } from "../../domain/hiring/comparison";
 import { cardId, missingOf, type Scorecard } from "../../domain/hiring/scorecard";
 import { scorecardsTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
+import { notMadeHere } from "../madeFiles/notMadeHere";
 import { withoutFormulas } from "../madeFiles/withoutFormulas";
 import { type OpenOpening, openCard } from "./readOpening";
 
@@ -27,7 +28,7 @@ export const readCards = (context: Context, opening: OpenOpening, candidate: Can
   });
 
 function cardIn(
-  { files }: Pick<Context, "files">,
+  context: Pick<Context, "files">,
   kit: string,
   { attributes }: OpenOpening,
   candidate: Candidate,
@@ -35,9 +36,11 @@ function cardIn(
 ): Pick<CardRead, "state"> & Partial<CardRead> {
   const id = cardId(candidate.id, interviewer);
   const refused = (reason: string) => ({ state: "refused" as const, reason });
+  const foreign = notMadeHere(context, kit, "The kit");
+  if (foreign) return refused(foreign.message);
   let grid: ReturnType<Context["files"]["read"]>[number] | undefined;
   try {
-    [grid] = files.read(kit, [scorecardsTable.name]);
+    [grid] = context.files.read(kit, [scorecardsTable.name]);
   } catch (error) {
     return refused(`The kit could not be read: ${String((error as Error).message)}`);
   }

@@ -30,5 +30,5 @@ function remedy(kind: FileKind): string {
   if (entry.updatedBy === "its writer")
     return `Open the file you share with the other one and update your notes under ${views.readiness.label}; what you wrote stays as it is.`;
   const who = entry.updatedBy === "HR" ? "HR" : "whoever made it";
-  return `Ask ${who} to update it; what you wrote stays as it is.`;
+  return `Ask ${who} to update it; what you wrote stays as it is. If somebody typed over the version in the sheet Settings, File ▸ Version history there brings it back.`;
 }

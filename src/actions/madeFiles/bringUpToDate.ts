@@ -19,6 +19,7 @@ import { choicesAtRows } from "./choicesAtRows";
 import type { ClaimedFile } from "./claimFiles";
 import { corrections } from "./corrections";
 import type { MadeFileKind } from "./madeFileKind";
+import { notMadeHere } from "./notMadeHere";
 
 type Grids = ReadonlyMap<string, Grid | null>;
 
@@ -35,6 +36,8 @@ export function bringUpToDate<Content>(
   content: Content,
 ): BroughtUpToDate {
   const { files } = context;
+  const foreign = isNew ? null : notMadeHere(context, id, kind.titleOf(content));
+  if (foreign) return { problems: [foreign] };
   const all = kind.drawings(content);
   const grids = isNew ? new Map<string, Grid | null>() : gridsOf(files, id, all);
   const isNeeded = ({ sheet, values }: Drawing) =>

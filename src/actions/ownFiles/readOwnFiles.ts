@@ -6,6 +6,8 @@ import { readIfThere } from "../../workbook/tables/readIfThere";
 import { type OwnFile, ownEntriesTable, settingsTable } from "../../workbook/tables/tables";
 import { schema } from "../../workbook/tables/versions";
 import { type Context, todayIn } from "../context";
+import { notMadeHere } from "../madeFiles/notMadeHere";
+import { typedVersion } from "../madeFiles/typedVersion";
 import { withoutFormulas } from "../madeFiles/withoutFormulas";
 import { ofAnother } from "./createOwnFiles";
 import { ownFileContents } from "./ownFileContents";
@@ -25,6 +27,8 @@ export function readOwnFiles(context: Context, wanted: readonly string[]): reado
   const contents = ownFileContents(context);
   const held = new Map(readIfThere(seen, "ownEntries").rows.map((one) => [one.id, one] as const));
   const cycle = settings.cycle?.name ?? "";
+  // Listed once, each of them is known without a further call.
+  context.files.list("person's file");
   return contents.files
     .filter(({ person, file }) => file !== "" && wanted.includes(person))
     .map((row): OwnFileRead => {
@@ -51,10 +55,14 @@ export function readOwnFiles(context: Context, wanted: readonly string[]): reado
 const nothing: OwnMerge = { entries: [], same: [], refused: [] };
 
 function contentOf(
-  { files, email }: Pick<Context, "files" | "email">,
+  context: Pick<Context, "files" | "email">,
   row: OwnFile,
 ): Pick<OwnFileRead, "entries" | "settings" | "failure"> {
+  const { files, email } = context;
   const unread = { entries: null, settings: null };
+  const isOfAnother = row.madeBy !== "" && row.madeBy !== email;
+  const foreign = notMadeHere(context, row.file, `The own file of ${row.name}`);
+  if (foreign) return { ...unread, failure: isOfAnother ? ofAnother(row) : foreign.message };
   if (Number(/^(\d+)\./.exec(row.holds)?.[1] ?? 0) !== schema)
     return {
       ...unread,
@@ -65,12 +73,12 @@ function contentOf(
       ownEntriesTable.name,
       settingsTable.name,
     ]);
-    return { entries, settings, failure: "" };
+    const typed = typedVersion(`The own file of ${row.name}`, settings);
+    return typed ? { ...unread, failure: typed } : { entries, settings, failure: "" };
   } catch (error) {
-    const failure =
-      row.madeBy && row.madeBy !== email
-        ? ofAnother(row)
-        : `The own file of ${row.name} could not be read: ${String((error as Error).message)}`;
+    const failure = isOfAnother
+      ? ofAnother(row)
+      : `The own file of ${row.name} could not be read: ${String((error as Error).message)}`;
     return { ...unread, failure };
   }
 }

@@ -26,6 +26,7 @@ import {
 import { schema } from "../../workbook/tables/versions";
 import type { Context } from "../context";
 import { versionOf } from "../madeFiles/packetHolds";
+import { typedVersion } from "../madeFiles/typedVersion";
 import { isBeingSaved, withoutFormulas } from "../madeFiles/withoutFormulas";
 import { isAnothers, madeByAnother, madeElsewhere } from "./otherMaker";
 
@@ -75,6 +76,8 @@ export function readPacket(
       rater.packet,
       [...own, ...further],
     );
+    const typed = typedVersion(`The packet of ${rater.name}`, settings);
+    if (typed) return { ...unread, failure: typed };
     const gridOf = (sheet: string) => read[further.indexOf(sheet)] ?? null;
     const [preRead, letters] = [gridOf(preReadTable.name), gridOf(lettersTable.name)];
     const approvals = gridOf(approvalTasksTable.name);

@@ -13,8 +13,8 @@ export interface Participant {
   /** Lower case. */
   readonly email: string;
   readonly name: string;
-  /** The roster's row about them, under any of their addresses; null for those who have none. */
-  readonly person: InSession | null;
+  /** The roster's row about them, under any of their addresses: none, or several that can't be read and may say different things. */
+  readonly rows: readonly InSession[];
 }
 
 export type ConflictKind = "self" | "manager" | "seat" | "grade";
@@ -28,6 +28,8 @@ export interface Conflict {
   readonly text: string;
 }
 
+const gravest: readonly ConflictKind[] = ["self", "manager", "seat", "grade"];
+
 /** One conflict at most for a participant and a person, the gravest. */
 export const conflictsOf = (
   participants: readonly Participant[],
@@ -35,7 +37,8 @@ export const conflictsOf = (
 ): readonly Conflict[] =>
   participants.flatMap((participant) =>
     people.flatMap((person): Conflict[] => {
-      const found = conflictBetween(participant, person);
+      const all = participant.rows.flatMap((own) => conflictBetween(participant.name, own, person) ?? []);
+      const found = gravest.flatMap((kind) => all.find((one) => one.kind === kind) ?? [])[0];
       return found ? [{ ...found, participant: participant.email, person: person.id }] : [];
     }),
   );
@@ -44,10 +47,10 @@ export const conflictsOf = (
 export const mayBeAllowed = ({ kind }: Pick<Conflict, "kind">): boolean => kind !== "self";
 
 function conflictBetween(
-  { name, person: own }: Participant,
+  name: string,
+  own: InSession,
   person: InSession,
 ): Pick<Conflict, "kind" | "text"> | null {
-  if (!own) return null;
   if (own.id === person.id) return { kind: "self", text: `${name} takes part and is to be discussed.` };
   if (own.manager === person.id && own.manager !== "")
     return { kind: "manager", text: `${person.name} is the manager of ${name}, who takes part.` };

@@ -35,6 +35,8 @@ export function sessionRoster(
   );
   // A row without its Employee ID is known by its address.
   const known = everybody.map((one) => ({ ...one, id: one.id || normalEmail(one.email) }));
+  const book = addressBook(known, raters);
+  const idAt = new Map(book.map(({ address, id }) => [address, id]));
   const rows = known.map((person): SessionPerson => {
     const level = findLevel(ladder, person.level);
     const { id, name, manager, department } = person;
@@ -52,8 +54,11 @@ export function sessionRoster(
   const discussed = new Set(people.filter(({ level }) => level !== aboveTheLadder).map(({ id }) => id));
   return {
     people: rows.filter(({ id }) => discussed.has(id)),
-    above: rows.filter(({ id }) => !discussed.has(id)),
-    addresses: addressBook(known, raters),
+    above: rows.flatMap((row, at) =>
+      // A second row at somebody's address is about them, whatever ID it says.
+      discussed.has(row.id) ? [] : [{ ...row, id: idAt.get(normalEmail(known[at]!.email)) || row.id }],
+    ),
+    addresses: book,
   };
 }
 
@@ -78,8 +83,8 @@ function addressBook(people: WhoIsWho["people"], raters: WhoIsWho["raters"]): Se
 export function participantOf(email: string, { people, above, addresses }: SessionRoster): Participant {
   const address = normalEmail(email);
   const known = addresses.find((entry) => entry.address === address);
-  const own = known?.id ? [...people, ...above].find(({ id }) => id === known.id) : undefined;
-  return { email: address, name: known?.name || address, person: own ?? null };
+  const rows = known?.id ? [...people, ...above].filter(({ id }) => id === known.id) : [];
+  return { email: address, name: known?.name || address, rows };
 }
 
 /** The conflicts of a planned session. */

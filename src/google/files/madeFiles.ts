@@ -22,9 +22,15 @@ const spreadsheet = "application/vnd.google-apps.spreadsheet";
 
 /** @param open the id of the open file, which may be a hub or one that a hub made */
 export function madeFiles(open: string): MadeFiles {
+  const ours = new Set<string>();
   return {
     open,
-    list: (kind) => filesOf(open).filter((file) => file.kind === kind),
+    list: (kind) => {
+      const listed = filesOf(open);
+      for (const { id } of listed) ours.add(id);
+      return listed.filter((file) => file.kind === kind);
+    },
+    isOurs: (id) => ours.has(id) || propertiesOf(id).hub === open,
     madeAs: () => markOf(propertiesOf(open))?.kind ?? null,
     isShown: (id) => fileAsFarAsShown(id, "id") !== null,
     create: ({ kind, madeFor }, title) => {

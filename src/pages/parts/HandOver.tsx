@@ -75,8 +75,9 @@ export function HandOver({ what, readers, files, leftOpen, pass, refresh }: Prop
       {notCollected.length > 0 && (
         <p class="note">
           Not passed on: the {what} of {notCollected.join(", ")}. Something in them is not collected
-          {what === "packets" && ", or begun and not submitted"}. Collect, then pass them on. Where that can’t
-          wait, the other account takes them over, and {readers} copy the rest.
+          {what === "packets" && ", or begun and not submitted"}. Collect; where something is refused there,
+          update, so that it is gone or its {readers} read why. Then pass them on. Where that can’t wait, the
+          other account takes them over, and {readers} copy the rest.
         </p>
       )}
       {going.length > 0 && (

@@ -36,6 +36,8 @@ export interface MadeFiles {
   readonly open: string;
   /** Every file of the kind that this hub has made and not deleted, recorded or not. */
   list(kind: MadeKind): readonly MadeFile[];
+  /** Whether the open file made this one; of a copied workbook, the first one did. */
+  isOurs(id: string): boolean;
   /** What some hub made the open file as; null where none did. */
   madeAs(): MadeKind | null;
   /** Whether Google shows this file, also one in the bin, to the caller's add-on: not one that another account made. */

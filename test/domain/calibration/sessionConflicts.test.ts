@@ -7,6 +7,7 @@ import {
   mayBeAllowed,
   type Participant,
 } from "../../../src/domain/calibration/sessionConflicts";
+import { conflictsIn, sessionRoster } from "../../../src/domain/calibration/sessionRoster";
 import { partNames, splitSession } from "../../../src/domain/calibration/sessionSplit";
 import { withoutConflicts } from "../../../src/domain/calibration/withoutConflicts";
 
@@ -21,7 +22,7 @@ const someone = (id: string, fields: Partial<InSession> = {}): InSession => ({
 const participant = (person: InSession): Participant => ({
   email: `${person.id}@example.com`,
   name: person.name,
-  person,
+  rows: [person],
 });
 
 test.each<[string, Partial<InSession>, Partial<InSession> & { id?: string }, Conflict["kind"] | null]>([
@@ -39,7 +40,25 @@ test.each<[string, Partial<InSession>, Partial<InSession> & { id?: string }, Con
 });
 
 test("R4 nobody is in conflict who is not on the roster", () => {
-  expect(conflictsOf([{ email: "hr@example.com", name: "HR", person: null }], [someone("p1")])).toEqual([]);
+  expect(conflictsOf([{ email: "hr@example.com", name: "HR", rows: [] }], [someone("p1")])).toEqual([]);
+});
+
+test("R4 of several rows of one participant that can't be read, each counts, whatever ID it says", () => {
+  const row = { name: "Bo", email: "bo@example.com", level: "M5", department: "" };
+  const ida = { ...row, name: "Ida", email: "ida@example.com", level: "IC3", manager: "", id: "ida" };
+  const unread = [
+    { ...row, id: "bo", manager: "cy" },
+    { ...row, id: "bo", manager: "ida" },
+  ];
+  const ladder = { levels: [] };
+  const conflicts = (rows: typeof unread) => {
+    const roster = sessionRoster([ida as never], { people: [ida, ...rows], raters: [] }, [], ladder);
+    return conflictsIn({ present: ["bo@example.com"], people: ["ida"] }, roster).map(({ text }) => text);
+  };
+  const told = ["Ida is the manager of Bo, who takes part."];
+  expect(conflicts(unread)).toEqual(told);
+  expect(conflicts([unread[0]!, { ...unread[1]!, id: "other" }])).toEqual(told);
+  expect(conflicts(unread.slice(0, 1))).toEqual([]);
 });
 
 test("R1 the own row is the one conflict HR can't allow", () => {

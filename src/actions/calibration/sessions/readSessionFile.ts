@@ -8,6 +8,7 @@ import type { TableRead } from "../../../workbook/tables/readTable";
 import { readTables } from "../../../workbook/tables/readTables";
 import { decisionsTable, evidenceTable, minutesTable } from "../../../workbook/tables/tables";
 import type { Context } from "../../context";
+import { notMadeHere } from "../../madeFiles/notMadeHere";
 import { withoutFormulas } from "../../madeFiles/withoutFormulas";
 import { type NotDone, refuse } from "../../outcome";
 import { readStandings } from "../readStandings";
@@ -29,6 +30,8 @@ export function readSessionFile(context: Context, id: string): SessionFileRead |
   const session = sessions.find((one) => one.id === id);
   if (!cycle || !session) return refuse(unknownSession);
   if (!session.file) return refuse(noFile(session));
+  const foreign = notMadeHere(context, session.file, `The session file of ${session.name}`);
+  if (foreign) return refuse(foreign);
   const { tables, problems: found } = readTables(seen, ["decisions", "evidence", "minutes"]);
   if (tables.decisions.isBroken || tables.evidence.isBroken || tables.minutes.isBroken)
     return refuse(...found);
@@ -55,7 +58,7 @@ export function readSessionFile(context: Context, id: string): SessionFileRead |
       people: people.filter(({ person }) => shown.has(person.id)),
       mayRecord: new Set(runs),
       takesPart: new Set([...runs, ...presentIn(session).flatMap((one) => knownAddresses(one, roster))]),
-      isAbout: (address, person) => participantOf(address, roster).person?.id === person,
+      isAbout: (address, person) => participantOf(address, roster).rows.some(({ id }) => id === person),
       ladder,
       reasonCodes: settings.reasonCodes,
       decisions: tables.decisions.rows,

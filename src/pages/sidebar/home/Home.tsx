@@ -32,6 +32,8 @@ export function Home({ open }: ViewProps) {
       <Loaded load={load} what="Looking at this file">
         {(where) => {
           const refusal = whyRefused(where);
+          // What is the matter with the sheets that say who is who is said instead.
+          if (refusal && where.problems.length > 0) return <Problems problems={where.problems} />;
           return refusal ? (
             <Refused message={refusal} email={where.you.email} />
           ) : (
@@ -101,7 +103,9 @@ function Inside({ where, isFresh, open }: InsideProps) {
           {lettersOut}
         </Onward>
       )}
-      {cycle && cycle.state !== "Draft" && where.views.includes("packets") && <PacketsBehind open={open} />}
+      {cycle && cycle.state !== "Draft" && next?.view !== "packets" && where.views.includes("packets") && (
+        <PacketsBehind open={open} />
+      )}
       {toApprove && <Progress label="Cases with your word" done={toApprove.said} of={toApprove.of} />}
       {toRead && <Progress label="Read and answered" done={toRead.answered} of={toRead.of} />}
       <Problems problems={problems} />
