@@ -31,6 +31,8 @@ interface ViewEntry {
   readonly help: Chapter | "by file";
   /** What HR does with it in the hub, where that is something else; a menu made before the add-on may look can't know. */
   readonly inHub?: { readonly label: string; readonly purpose: string };
+  /** What a rater finds in it once marks are final. */
+  readonly onceLocked?: string;
 }
 
 /** In the order of the menu and of the home screen. */
@@ -218,10 +220,12 @@ export const views = {
     help: "managers#rate-a-person",
     access: { packet: ["rater"], hub: hr },
     inHub: { label: "Ratings", purpose: "Read, return, or record for a rater" },
+    onceLocked: "What you submitted",
   },
   propose: {
     label: "Propose promotion",
     purpose: "Make the case for a next level",
+    onceLocked: "What you proposed, to read",
     menu: "Promotion and letters",
     step: "Gather ratings",
     help: "managers#propose-a-promotion",

@@ -525,7 +525,9 @@ step("R3 HR collects what was decided and closes the session, in the sidebar and
     .waitFor();
   await enter(sidebar, "button", "Collect these");
   await sidebar.page.getByText(/^Collected: .* how long the meeting talked/).waitFor();
-  await enter(sidebar, "button", "Close the session");
+  await sidebar.page.locator("summary", { hasText: "Close the session" }).press("Enter");
+  await enter(sidebar, "button", "Close it");
+  await enter(sidebar, "button", "Yes, close it");
   await sidebar.page
     .getByText(/^Closed on|. Closed on/)
     .first()

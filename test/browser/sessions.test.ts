@@ -63,6 +63,12 @@ test("R1 a session with conflicts is planned in the parts that avoid them, and o
   await press("button", "Everybody, grade 5");
   await page.getByText("2 people in 20 minutes").waitFor();
   await fits();
+  await page.locator("summary", { hasText: "Close the session" }).click();
+  await press("button", "Close it");
+  await page.getByText("Nothing was decided about 2 of its 2 people.").waitFor();
+  await fits();
+  await press("button", "Keep it open");
+  await page.getByRole("button", { name: "Close it", exact: true }).waitFor();
   await press("button", "Remove the session");
   await page.getByRole("heading", { name: "Plan sessions" }).waitFor();
   expect((await sessions()).map(({ name }) => name)).toEqual(["Everybody, grades 2 to 4"]);

@@ -4,7 +4,9 @@ import {
   sampleCases,
   sampleCycle,
   sampleDecisions,
+  samplePackets,
   samplePreview,
+  sampleProposal,
   sampleProposals,
   sampleWhereabouts,
 } from "../pages/sampleAnswers";
@@ -47,9 +49,11 @@ test("the next cycle opens once its sentence is said, with what the last one lea
   await page.getByText("Mira Sato, IC3 to IC4").waitFor();
   // A due day that is over, or before anybody knows who rates whom, is refused before anything is sent.
   await page.getByLabel("Cut-off date").fill("2026-10-01");
-  await page.getByText("A Thursday. Whoever is somebody’s manager on this day rates them.").waitFor();
+  await page
+    .getByText("Thursday, 1 October 2026. Whoever is somebody’s manager on this day rates them.")
+    .waitFor();
   await page.getByLabel("Ratings due").fill("2026-10-18");
-  await page.getByText("A Sunday.").waitFor();
+  await page.getByText("Sunday, 18 October 2026").waitFor();
   await press("Open cycle");
   await page.getByText("found 18 October 2026, which is over").waitFor();
   await page.getByLabel("Cut-off date").fill("2027-04-01");
@@ -134,6 +138,15 @@ test("before the first cycle home shows what can be done now, and the rest on de
   expect(await page.getByText("bring in your people").count()).toBe(0);
   await press("Show where we stand");
   await page.getByText("Nobody is in this workbook yet.").waitFor();
+});
+
+test("once marks are final home says what a rater's pages are there to read", async () => {
+  const cycle = { ...sampleWhereabouts.cycle!, state: "Locked" as const };
+  const value = { ...sampleWhereabouts, cycle, views: ["rate", "propose"] as const, next: null };
+  await open("home", { answers: { whereAmI: { ok: true, value } } });
+  await page.getByText("What you submitted").waitFor();
+  await page.getByText("What you proposed, to read").waitFor();
+  expect(await page.getByText("Make the case for a next level").count()).toBe(0);
 });
 
 test("R4 a facilitator who can't be told from a rated person reads what is the matter, not that they have no part", async () => {
@@ -253,8 +266,9 @@ test("second raters: how well the raters are linked, a whole set at once, and on
 
 test.each(["home", "cycle"] as const)("%s names packets that are behind, and leads to them", async (view) => {
   await open(view);
-  await page.getByText("1 packet does not show yet what changed here.").waitFor();
-  await press("Update packets");
+  await page.getByText("2 raters have no packet. 1 packet does not show yet what changed here.").waitFor();
+  // Home lists the page, too, under the same name.
+  await page.getByRole("button", { name: "Create packets", exact: true }).first().click();
   await page.getByText("2 to create, 1 to update").waitFor();
 });
 
@@ -271,6 +285,19 @@ test("missing packets are made, and another address is added", async () => {
   await page.getByLabel("Another address").first().fill("ada@home.example");
   await page.getByRole("button", { name: "Add address" }).first().click();
   await page.getByText(/ada@private\.example · ada@home\.example/).waitFor();
+});
+
+test("packets are passed on in two presses, and the page says who makes them anew", async () => {
+  await open("packets");
+  await page.locator("summary", { hasText: "Another HR account" }).click();
+  await press("Pass the packets on");
+  await press("Keep them");
+  expect(await sent("handOver")).toEqual([]);
+  await press("Pass the packets on");
+  await page.getByRole("button", { name: /^Yes, \d+ of them$/ }).click();
+  await page
+    .getByText(/^Passed on: \d+ packets, closed to their raters\. The other account makes new ones/)
+    .waitFor();
 });
 
 test("packets that wait for the ladder to be adopted lead there", async () => {
@@ -300,7 +327,7 @@ test("35 packets are made ten at a time, and a lost reply is asked for again und
   }));
   await open("packets", {
     losesReply: ["createPackets"],
-    answers: { packets: { ok: true, value: { raters, problems: [] } } },
+    answers: { packets: { ok: true, value: { raters, changed: [], problems: [] } } },
   });
   await press("Create packets");
   await page.getByRole("button", { name: "Try again" }).waitFor();
@@ -343,6 +370,23 @@ test("R3 R32 what was typed over after submitting, and whose row is gone, is in 
     .waitFor();
   expect(await page.getByText("changed in the sheet after submitting").isVisible()).toBe(true);
   expect(await page.getByText("The sheet Ratings has no row for Joe Jung.").isVisible()).toBe(true);
+});
+
+test("a second HR account reads whose packets it can't look into, and counts only its own", async () => {
+  const by = (makers: readonly string[]) => ({
+    ...samplePackets,
+    raters: samplePackets.raters.map((one, at) =>
+      one.packet ? { ...one, packet: { ...one.packet, madeBy: makers[at] ?? "" } } : one,
+    ),
+  });
+  const first = "first.hr@example.com";
+  await open("collect", { answers: { packets: { ok: true, value: by([first, first]) } } });
+  await page.getByText(`2 packets made by ${first}: Google shows them to that account alone.`).waitFor();
+  expect(await page.getByText("Reads").count()).toBe(0);
+  await page.getByRole("button", { name: "Try all the same" }).waitFor();
+  await open("collect", { answers: { packets: { ok: true, value: by([first, ""]) } } });
+  await page.getByText(`1 packet made by ${first}: Google shows it to that account alone.`).waitFor();
+  await page.getByText("Reads 1 packet and shows").waitFor();
 });
 
 test("a packet that can't be read is named with what it lacks, and no figure stands beside it", async () => {
@@ -438,7 +482,9 @@ test("R23 a case shows on which criteria the bar is not yet met; approving needs
   await page.getByText("Say from when it takes effect.").waitFor();
   await page.getByLabel("Takes effect on").fill("2027-01-01");
   await page.getByText("Say why it is approved before the bar is met.").waitFor();
-  await page.getByLabel("Comment").fill("The one open point has a plan.");
+  await page
+    .getByLabel("Say why it is approved before the bar is met")
+    .fill("The one open point has a plan.");
   await press("Record decision");
   await page.getByText("Recorded: Siobhán Nguyễn, approved.").waitFor();
   expect(await sent("decideCase")).toMatchObject([
@@ -501,7 +547,9 @@ test("R14 without the skip-level's word a case is approved with a sentence, and 
   await press("Record decision");
   await page.getByText("Say why it is approved without the skip-level’s word.").waitFor();
   expect(await sent("decideCase")).toEqual([]);
-  await page.getByLabel("Comment").fill("Cleo is on leave until June.");
+  await page
+    .getByLabel("Say why it is approved without the skip-level’s word")
+    .fill("Cleo is on leave until June.");
   await press("Record decision");
   await page.getByText("Recorded: Siobhán Nguyễn, approved.").waitFor();
 });
@@ -516,6 +564,25 @@ test("R26 a proposal says that the person may read it, and R22 asks for the need
   await press("‹ All reports");
   await page.getByRole("button", { name: /^Group PM/ }).click();
   await page.getByLabel("Why the organisation needs this seat").waitFor();
+});
+
+test("R14 a case that was sent back begins with who sent it back and why, and asks to be proposed again", async () => {
+  const value = {
+    ...sampleProposal("IC4"),
+    status: "sent back" as const,
+    sentBackBecause: "Name the outcome.",
+    sentBackBy: "Cleo Chief",
+    sentBackOn: "2026-11-12",
+  };
+  await open("propose", { answers: { openProposal: { ok: true, value } } });
+  await page.getByRole("button", { name: /^Staff PM/ }).click();
+  await page.getByText("Sent back by Cleo Chief, 12 November 2026").waitFor();
+  const text = await page.locator("main").innerText();
+  const [reason, answer, step] = ["Name the outcome.", "Answer this in the case below", "Staff PM (IC4)"].map(
+    (words) => text.indexOf(words),
+  );
+  expect([reason! > 0, answer! > reason!, step! > answer!]).toEqual([true, true, true]);
+  await page.getByRole("button", { name: "Propose again" }).waitFor();
 });
 
 test("what somebody said about their career is asked only where the track changes, and starts at not asked", async () => {

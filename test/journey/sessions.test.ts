@@ -633,6 +633,9 @@ describe("in Live", () => {
     await plumbline.call(plumbline.hub, hr, "collectSession", { session: "s1", fingerprint, request: "c" });
     expect(await plumbline.rows(await packetOf(ann), "Decided")).toEqual([]);
     expect(await close()).toMatchObject({ ok: true });
+    expect(mayOpen(file)).toEqual([hr, secondHr].sort());
+    const [listed] = (await plumbline.call(plumbline.hub, hr, "listSessions", {})).sessions;
+    expect(listed).toMatchObject({ id: "s1", needsUpdate: false });
     const packet = await packetOf(ann);
     expect(await plumbline.rows(packet, "Decided")).toMatchObject([
       { Name: "Ida Ito", Decided: expect.stringContaining("→"), Reason: expect.stringMatching(/./) },

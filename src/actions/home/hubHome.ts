@@ -89,7 +89,8 @@ function nextInHub(
 ): Whereabouts["next"] {
   const state = context.settings.cycle?.state;
   if (!people) return step("importPeople");
-  if (!state || state === "Draft") return step("cycle", "Open the cycle");
+  if (!state) return step("cycle", "Open the cycle");
+  if (state === "Draft") return step("cycle", "Open for rating");
   if (state === "Rating" && withoutPacket) return step("packets");
   if (state === "Rating") return isToInvite ? step("whoIsWhere", "Invite the raters") : step("collect");
   if (state === "Pre-read") return step("build");

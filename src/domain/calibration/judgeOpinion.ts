@@ -52,6 +52,10 @@ interface Judged {
 function judge(claimed: PreReadRow, facts: OpinionFacts): Judged {
   const { asked, participant, cycle, now, held } = facts;
   const about = asked.get(claimed.id);
+  const id = opinionId((about ?? claimed).session, (about ?? claimed).person, participant);
+  const before = held.get(id);
+  // Also of a session that is over: until the next update its people stand in the packet.
+  if (before?.answer === claimed.answer && before.line === claimed.line) return {};
   const answer = opinionAnswers.find((one) => one === claimed.answer);
   if (!about || !answer)
     return {
@@ -59,9 +63,6 @@ function judge(claimed: PreReadRow, facts: OpinionFacts): Judged {
     };
   const problems = [...checkOpinion(claimed), ...checkStamp(claimed, now)];
   if (problems.length) return { reason: problems.map(({ message }) => message).join(" ") };
-  const id = opinionId(about.session, about.person, participant);
-  const before = held.get(id);
-  if (before?.answer === answer && before.line === claimed.line) return {};
   const why = facts.notAsked(about.person);
   if (why) return { reason: whyNotAsked[why] };
   if (before && claimed.savedAt < before.savedAt)

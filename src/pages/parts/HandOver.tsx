@@ -8,6 +8,7 @@ import { Name } from "./Name";
 import { TroubleNote } from "./TroubleNote";
 
 interface PassedOn {
+  readonly closed: readonly string[];
   readonly notCollected: readonly string[];
 }
 
@@ -43,8 +44,9 @@ export function HandOver({ what, readers, files, leftOpen, pass, refresh }: Prop
   const others = files.filter(({ madeBy }) => madeBy);
   const makers = [...new Set(others.map(({ madeBy }) => madeBy))].join(", ");
   const notCollected = work.results.flatMap((one) => one.notCollected);
+  const closed = work.results.flatMap((one) => one.closed);
   const open = leftOpen.filter(({ links }) => links.length > 0);
-  if (files.length === 0 && !open.length) return null;
+  if (files.length + open.length + closed.length === 0) return null;
   const going = (others.length ? others : files).map(({ id }) => id);
   return (
     <>
@@ -72,11 +74,18 @@ export function HandOver({ what, readers, files, leftOpen, pass, refresh }: Prop
           />
         </div>
       )}
+      {closed.length > 0 && (
+        <p class="note" role="status">
+          Passed on: {closed.length} {what}, closed to their {readers}. The other account makes new ones now;
+          made here, they would belong to this account again.
+        </p>
+      )}
       {notCollected.length > 0 && (
         <p class="note">
           Not passed on: the {what} of {notCollected.join(", ")}. Something in them is not collected
-          {what === "packets" && ", or begun and not submitted"}. Collect, then pass them on. Where that can’t
-          wait, the other account takes them over, and {readers} copy the rest.
+          {what === "packets" && ", or begun and not submitted"}. Collect; where something is refused there,
+          update, so that it is gone or its {readers} read why. Then pass them on. Where that can’t wait, the
+          other account takes them over, and {readers} copy the rest.
         </p>
       )}
       {going.length > 0 && (
@@ -88,7 +97,7 @@ export function HandOver({ what, readers, files, leftOpen, pass, refresh }: Prop
               : `To let another HR account go on: collect once more, then pass the ${what} on. They close, and the other account makes new ones with what was collected.`}
           </p>
           <TroubleNote trouble={work.trouble} retry={work.retry} />
-          <p>
+          <p class="buttons">
             <Button
               onPress={() => {
                 if (asks) work.start(going);
@@ -102,6 +111,7 @@ export function HandOver({ what, readers, files, leftOpen, pass, refresh }: Prop
                   ? `Take the ${what} over`
                   : `Pass the ${what} on`}
             </Button>
+            {asks && <Button onPress={() => setAsks(false)}>Keep them</Button>}
           </p>
         </details>
       )}

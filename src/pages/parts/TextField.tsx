@@ -1,5 +1,5 @@
 /** A text with its label, hint and limit: several lines, one line, an e-mail address or a date. */
-import { dayInWords } from "../../domain/dayInWords";
+import { dayInWords, weekdayOf } from "../../domain/dayInWords";
 import { Field } from "./Field";
 import { LeftOver } from "./LeftOver";
 
@@ -18,7 +18,7 @@ interface Props {
 export function TextField({ label, kind = "lines", value, onInput, onLeave, hint, lacks, longest }: Props) {
   const left = longest === undefined ? Number.POSITIVE_INFINITY : longest - value.length;
   // The browser shows it in an order of its own.
-  const day = kind === "date" && value && `${dayInWords(value)}. `;
+  const day = kind === "date" && value && `${weekdayOf(value)}, ${dayInWords(value)}`;
   const control = {
     value,
     dir: "auto" as const,
@@ -30,7 +30,15 @@ export function TextField({ label, kind = "lines", value, onInput, onLeave, hint
     <Field
       label={label}
       lacks={lacks}
-      hint={(hint || day || left < 200) && [day, hint, " ", <LeftOver key="left" left={left} />]}
+      hint={
+        (hint || day || left < 200) && [
+          day,
+          day && hint && ". ",
+          hint,
+          " ",
+          <LeftOver key="left" left={left} />,
+        ]
+      }
     >
       {(ids) => {
         if (kind === "date") return <input type="date" {...ids} {...control} />;

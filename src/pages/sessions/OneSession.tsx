@@ -11,6 +11,7 @@ import { Progress } from "../parts/Progress";
 import { TroubleNote } from "../parts/TroubleNote";
 import { server } from "../server";
 import type { ViewProps } from "../view";
+import { CloseSession } from "./CloseSession";
 import { CollectSession } from "./CollectSession";
 
 interface Props extends ViewProps {
@@ -28,7 +29,6 @@ export function OneSession({ session, refresh, edit, close, open }: Props) {
     await refresh();
     setIsMade(true);
   });
-  const closing = useSend(server.closeSession, refresh);
   const removing = useSend(server.removeSession, async () => {
     await refresh();
     close();
@@ -62,8 +62,10 @@ export function OneSession({ session, refresh, edit, close, open }: Props) {
           <a href={url} rel="noopener noreferrer">
             Open the session file
           </a>
-          . Shared with {session.facilitator}.
+          . {closedOn && !needsUpdate ? "Closed to" : "Shared with"} {session.facilitator}.
+          {needsUpdate && closedOn && " Updating it ends that: the session is closed."}
           {needsUpdate &&
+            !closedOn &&
             !session.decided &&
             " It says less than this workbook; update it before the meeting."}
         </p>
@@ -81,7 +83,6 @@ export function OneSession({ session, refresh, edit, close, open }: Props) {
           open={open}
         />
       )}
-      <TroubleNote trouble={closing.trouble} retry={closing.retry} />
       <TroubleNote trouble={removing.trouble} retry={removing.retry} />
       {!closedOn && (
         <p class="stack">
@@ -89,12 +90,6 @@ export function OneSession({ session, refresh, edit, close, open }: Props) {
             <Button plain onPress={edit}>
               Change the plan
             </Button>
-          </span>
-          <span>
-            <Button plain onPress={() => closing.send({ session: id })} busy={closing.busy && "Closing…"}>
-              Close the session
-            </Button>{" "}
-            <span class="small">Its people leave the participants' packets with the next update.</span>
           </span>
           {session.decided === 0 && (
             <span>
@@ -110,10 +105,11 @@ export function OneSession({ session, refresh, edit, close, open }: Props) {
           )}
         </p>
       )}
+      {!closedOn && <CloseSession session={session} refresh={refresh} />}
       <Footer status={file.busy ? "This takes some seconds." : ""}>
         {!closedOn || needsUpdate ? (
           <Button
-            primary={!url || (needsUpdate && !session.decided)}
+            primary={!url || (needsUpdate && (closedOn !== "" || !session.decided))}
             onPress={() => file.send({ session: id })}
             busy={file.busy && "Working…"}
           >
@@ -137,7 +133,7 @@ function Opinions({ opinions, open }: { opinions: Opinions } & ViewProps) {
       <Progress label="Collected" done={sum("given")} of={sum("of")} />
       {behind.length > 0 && (
         <details>
-          <summary>{behind.length} not complete</summary>
+          <summary>Not all collected: {behind.length}</summary>
           <ul class="rows">
             {behind.map((one) => (
               <li key={one.name} class="line">

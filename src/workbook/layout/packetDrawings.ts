@@ -1,7 +1,7 @@
 /** The sheets of a packet: what one rater needs, and nothing anybody else must not read (R1). */
 
 import type { ApprovalTask } from "../../domain/calibration/approvalTask";
-import type { PreReadRow } from "../../domain/calibration/preRead";
+import { isAnswered, type PreReadRow } from "../../domain/calibration/preRead";
 import type { ToldDecision } from "../../domain/calibration/toldDecisions";
 import type { HistoryRow } from "../../domain/cycle/history";
 import type { Benchmark, Criterion, RubricCell } from "../../domain/ladder/ladder";
@@ -81,6 +81,8 @@ export function packetDrawings(content: PacketContent): Drawing[] {
       cycle: settings.cycle,
       rater: content.rater.name || content.rater.email,
       due: settings.due,
+      returned: ratings.filter(({ status }) => status === "returned").length,
+      reads: (content.preRead ?? []).some((row) => !isAnswered(row)),
       scale: settings.scale,
       ask: whomToAsk(settings),
     }),

@@ -16,6 +16,10 @@ export interface PacketGuide {
   readonly rater: string;
   /** The day ratings are due, yyyy-MM-dd, or blank. */
   readonly due: string;
+  /** How many reports HR returned to the rater. */
+  readonly returned: number;
+  /** Whether there is somebody to read about before a meeting. */
+  readonly reads: boolean;
   readonly scale: readonly ScalePoint[];
   /** Addresses of those who answer questions. */
   readonly ask: readonly string[];

@@ -1,5 +1,6 @@
 /** What happens in each state of a cycle, and the next step of everybody who takes part. */
 import type { CycleState } from "../../domain/cycle/cycle";
+import { counted } from "../../statistics/points";
 
 export const whatHappens: Readonly<Record<CycleState, string>> = {
   Draft: "HR prepares: people, ladder, cut-off date, packets.",
@@ -18,7 +19,10 @@ export const byRater = `${menu} ▸ Run as HR ▸ Who is where: how far everybod
 
 export const inHub: Readonly<Record<CycleState, readonly (readonly [who: string, step: string])[]>> = {
   Draft: [
-    ["HR", "Look through People, Criteria and the rubrics. Then open the cycle for rating."],
+    [
+      "HR",
+      "Import people again if the roster has changed. Look through People, Criteria and the rubrics, then open the cycle for rating.",
+    ],
     ["Raters", "Nothing yet. Their packets come when rating begins."],
     ["Leadership", "Read the rubrics of the levels you will calibrate."],
   ],
@@ -64,6 +68,11 @@ export const inPacket: Readonly<Record<CycleState, string>> = {
   Locked:
     "Marks are final. The sheet Decided says what was decided about your reports, and why: tell them in person, then choose Promotion and letters ▸ Write letters.",
 };
+
+/** What a packet asks of its rater in particular, before what holds for all of them. */
+export const returned = (count: number): string =>
+  `HR returned ${counted(count, "report")} to you. Choose ${menu} ▸ Rate my reports, change what is asked and submit again.`;
+export const readBefore = `Choose ${menu} ▸ Read before the meeting, and say about whom you have a question.`;
 
 /** Whoever has several Google accounts may never see the sidebar. */
 export const withoutSidebar =

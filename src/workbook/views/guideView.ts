@@ -7,7 +7,16 @@ import { plainView } from "../layout/plainView";
 import type { Drawing, Painted } from "../ports/drawing";
 import { askNow, markNow, nextNow, standingNow, submittedNow } from "./guideFormulas";
 import type { GuideState, HubGuide, PacketGuide } from "./guideState";
-import { byRater, expectations, howTo, inPacket, whatHappens, withoutSidebar } from "./guideTexts";
+import {
+  byRater,
+  expectations,
+  howTo,
+  inPacket,
+  readBefore,
+  returned,
+  whatHappens,
+  withoutSidebar,
+} from "./guideTexts";
 
 export const guideSheet = "Guide";
 
@@ -66,7 +75,7 @@ const packetLines = (state: PacketGuide): Line[] => [
   line("plain", `Packet of ${state.rater}. You and HR can open it, nobody else.`),
   line("plain"),
   line("heading", standing(state)),
-  line("plain", "Your next step", state.cycle ? inPacket[state.cycle.state] : "Nothing to do now."),
+  ...nextSteps(state).map((step, at) => line("plain", at ? "" : "Your next step", step)),
   ...(state.cycle?.state === "Rating"
     ? [
         line("plain", "Without the sidebar", withoutSidebar),
@@ -85,6 +94,13 @@ const packetLines = (state: PacketGuide): Line[] => [
   line("plain", "How to", howTo),
   line("plain", "Other tabs", "The ladder, its rubrics and your reports."),
 ];
+
+function nextSteps({ cycle, returned: count, reads }: PacketGuide): string[] {
+  if (!cycle) return ["Nothing to do now."];
+  const own = [...(count ? [returned(count)] : []), ...(reads ? [readBefore] : [])];
+  // Whoever has something to do before the meeting is not told that there is nothing.
+  return cycle.state === "Pre-read" && own.length ? own : [...own, inPacket[cycle.state]];
+}
 
 function standing({ cycle, due }: PacketGuide): string {
   if (!cycle) return "No cycle is under way";

@@ -14,6 +14,8 @@ const packet: PacketGuide = {
   cycle: { name: "2026-H1", state: "Rating", cutOff: "2026-06-30" },
   rater: "Ann",
   due: "",
+  returned: 0,
+  reads: false,
   scale: [
     { mark: 1, name: "Far below", anchor: "Little was seen." },
     { mark: 2, name: "=Growing", anchor: "Part was seen." },
@@ -36,6 +38,29 @@ test("a packet's Guide says where things stand in a heading, and no line of it i
     /^Cycle 2026-H1 is locked/,
   );
   for (const cell of due.flatMap((line) => line.split(" | "))) expect(cell.length).toBeLessThan(170);
+});
+
+test("a packet's Guide asks for what waits there before it says what holds for everybody", () => {
+  const cycle = { ...packet.cycle!, state: "Pre-read" as const };
+  const stepsOf = (state: Partial<PacketGuide>) => {
+    const said = linesOf({ ...packet, cycle, ...state });
+    const first = said.findIndex((line) => line.startsWith("Your next step"));
+    return said
+      .slice(
+        first,
+        said.findIndex((line, at) => at > first && line === " |  | "),
+      )
+      .join("\n");
+  };
+  expect(stepsOf({})).toContain("Marks are closed");
+  expect(stepsOf({ reads: true })).toContain("Read before the meeting");
+  expect(stepsOf({ reads: true, returned: 1 })).toMatch(
+    /HR returned 1 report to you.*\n.*Read before the meeting/,
+  );
+  expect(stepsOf({ reads: true, returned: 2 })).not.toContain("Marks are closed");
+  expect(stepsOf({ returned: 2, cycle: packet.cycle })).toMatch(
+    /HR returned 2 reports.*\n.*mark every report/,
+  );
 });
 
 test("R1 in a packet it speaks to the rater alone", () => {

@@ -1,12 +1,14 @@
-/** Closes a session: nothing is decided in it any more, and its people leave the participants' packets. */
+/** Closes a session: nothing is decided in it any more, its people leave the participants' packets and its file the facilitator. */
 import { changesOf } from "../../../workbook/cells/change";
 import { sessionsTable } from "../../../workbook/tables/tables";
 import { type Context, todayIn } from "../../context";
+import { settleAccess } from "../../madeFiles/access";
 import { done, type Outcome, refuse } from "../../outcome";
 import { record } from "../../record";
 import { unknownSession } from "./createSessionFile";
 import { readSessionFile, type SessionFileRead } from "./readSessionFile";
 import { readSessions } from "./readSessions";
+import { sessionContents } from "./sessionContent";
 
 /** What was decided and not collected would be lost with it, so it is collected first. */
 export function closeSession(
@@ -24,10 +26,15 @@ export function closeSession(
     return refuse({ code: "session.uncollected", message });
   }
   const closedOn = todayIn(context);
+  const closed = { ...session, closedOn };
+  const file = context.files.list("session file").find((one) => one.id === session.file);
+  // Access ends first, as when a packet is closed; a file of another account is left to that account's update.
+  if (file) settleAccess(context, file.id, file, []);
+  const fileHolds = file ? sessionContents(context).fingerprintOf(closed) : session.fileHolds;
   return record(context, {
     request,
     what: `Session ${session.name} closed`,
-    changes: changesOf(sessionsTable, [], session, { ...session, closedOn }),
+    changes: changesOf(sessionsTable, [], session, { ...closed, fileHolds }),
     answer: { closedOn },
   });
 }

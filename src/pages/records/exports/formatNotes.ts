@@ -10,7 +10,7 @@ const notes: Readonly<Record<string, FormatNote>> = {
   "All columns": { purpose: "Everything about each approved case" },
   BambooHR: {
     purpose: "Rows of the job table",
-    mind: "Plumbline does not know divisions: the column stays blank unless you say what stands in it. The reason “Promotion” belongs to BambooHR’s compensation table.",
+    mind: "Plumbline does not know divisions: the column stays blank unless you say what stands in it. The job table has no column for a reason: enter “Promotion” with the salary, in BambooHR’s compensation table.",
   },
   SuccessFactors: {
     purpose: "Job history under two rows of headings; check it against your tenant",

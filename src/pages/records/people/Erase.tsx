@@ -77,6 +77,7 @@ function Removal({ preview, scope, back, open }: Omit<Props, "name"> & { preview
         kind="line"
         value={typed}
         onInput={setTyped}
+        lacks={demand.status}
         hint="Log says that it was done, by whom and when, and forgets what earlier changes were about."
       />
       {inFiles.state !== "idle" && (
@@ -98,7 +99,7 @@ function Removal({ preview, scope, back, open }: Omit<Props, "name"> & { preview
         trouble={inFiles.trouble ?? hub.trouble}
         retry={inFiles.trouble ? inFiles.retry : hub.retry}
       />
-      <Footer status={demand.status}>
+      <Footer>
         {inFiles.state === "finished" ? (
           <Button primary onPress={() => hub.send({ scope })} busy={hub.busy && "Removing…"}>
             {failed.length ? "Step 2 without these files" : "Step 2: remove from this workbook"}

@@ -1,6 +1,5 @@
 /** The days of a cycle, each with its weekday, and what is amiss with them before anything is sent. */
 import { type CycleDays, checkDays } from "../../../domain/cycle/cycleDays";
-import { weekdayOf } from "../../../domain/dayInWords";
 import { TextField } from "../../parts/TextField";
 
 interface Props {
@@ -20,7 +19,7 @@ export const DayFields = ({ days, setDays, whyCutOffStays = "" }: Props) => (
         kind="date"
         value={days.cutOff}
         onInput={(cutOff) => setDays({ ...days, cutOff })}
-        hint={`${onWeekday(days.cutOff)}Whoever is somebody’s manager on this day rates them.`}
+        hint="Whoever is somebody’s manager on this day rates them."
       />
     )}
     <TextField
@@ -28,12 +27,10 @@ export const DayFields = ({ days, setDays, whyCutOffStays = "" }: Props) => (
       kind="date"
       value={days.due}
       onInput={(due) => setDays({ ...days, due })}
-      hint={`${onWeekday(days.due)}Raters see it; nothing closes by itself.`}
+      hint="Raters see it; nothing closes by itself."
     />
   </>
 );
-
-const onWeekday = (day: string): string => (weekdayOf(day) ? `A ${weekdayOf(day)}. ` : "");
 
 /** What the server would refuse, in a sentence; blank when nothing. */
 export const whyNotDays = (days: CycleDays, today: string, standing?: CycleDays): string =>

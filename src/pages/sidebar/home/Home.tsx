@@ -103,7 +103,9 @@ function Inside({ where, isFresh, open }: InsideProps) {
           {lettersOut}
         </Onward>
       )}
-      {cycle && cycle.state !== "Draft" && where.views.includes("packets") && <PacketsBehind open={open} />}
+      {cycle && cycle.state !== "Draft" && next?.view !== "packets" && where.views.includes("packets") && (
+        <PacketsBehind open={open} />
+      )}
       {toApprove && <Progress label="Cases with your word" done={toApprove.said} of={toApprove.of} />}
       {toRead && <Progress label="Read and answered" done={toRead.answered} of={toRead.of} />}
       <Problems problems={problems} />
@@ -118,7 +120,12 @@ function Inside({ where, isFresh, open }: InsideProps) {
       ) : where.views.length > 6 ? (
         <Steps views={where.views} open={open} />
       ) : (
-        <ViewList title="What you can do here" views={nextFirst(where)} open={open} />
+        <ViewList
+          title="What you can do here"
+          views={nextFirst(where)}
+          isLocked={cycle?.state === "Locked"}
+          open={open}
+        />
       )}
       <p class="small">
         {[you.email, inWords[you.role] ?? you.role, file.name, `Plumbline ${version}`]
@@ -165,10 +172,11 @@ interface ListProps {
   title: string;
   views: readonly View[];
   isHub?: boolean;
+  isLocked?: boolean;
   open: (view: View) => void;
 }
 
-function ViewList({ title, views, isHub, open }: ListProps) {
+function ViewList({ title, views, isHub, isLocked, open }: ListProps) {
   if (views.length === 0) return null;
   return (
     <>
@@ -181,7 +189,7 @@ function ViewList({ title, views, isHub, open }: ListProps) {
               <Button plain onPress={() => open(view)}>
                 {said.label}
               </Button>
-              <div class="small">{said.purpose}</div>
+              <div class="small">{(isLocked && viewOf(view).onceLocked) || said.purpose}</div>
             </li>
           );
         })}

@@ -90,7 +90,12 @@ function Explained({ list: { isHub, cycle, letters, waiting, whyNot } }: { list:
           report what was decided and why. A released letter is collected with the packet and put into the
           person's own file.
         </p>
-        {whyNot && <p class="note">{whyNot}</p>}
+        {whyNot && (
+          <p class="note">
+            {letters.length > 0 && "These go on as before. "}
+            {whyNot}
+          </p>
+        )}
       </>
     );
   const [open] = waiting;

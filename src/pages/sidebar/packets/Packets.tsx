@@ -8,7 +8,7 @@ import { Footer } from "../../parts/Footer";
 import { FoundList, type Search } from "../../parts/FoundList";
 import { HandOver } from "../../parts/HandOver";
 import { Loaded } from "../../parts/Loaded";
-import { isBehind } from "../../parts/PacketsBehind";
+import { hasNone, isBehind } from "../../parts/PacketsBehind";
 import { Page } from "../../parts/Page";
 import { Problems } from "../../parts/Problems";
 import { Progress } from "../../parts/Progress";
@@ -29,19 +29,18 @@ export function Packets({ open }: ViewProps) {
     return answer;
   });
   const list = load.answer?.is === "value" ? load.answer.value : null;
-  const waiting =
-    list?.raters.filter((one) =>
-      one.packet ? isBehind(one) : one.people + one.toRead + one.toApprove > 0,
-    ) ?? [];
+  const waiting = list?.raters.filter((one) => hasNone(one) || isBehind(one)) ?? [];
+  const missing = waiting.filter(hasNone).length;
+  const behind = waiting.length - missing;
   const isCurrent = list?.raters.every(({ needsUpdate }) => !needsUpdate) ?? false;
-  const missing = waiting.filter(({ packet }) => !packet).length;
   return (
     <Page back={{ label: "Home", go: () => open("home") }}>
       <Loaded load={load} what="Reading the packets">
         {(value) => (
           <Raters
+            open={open}
             list={value}
-            outdated={waiting.length - missing}
+            outdated={behind}
             search={search}
             refresh={load.refresh}
             failed={failuresOf(work.results)}
@@ -60,7 +59,7 @@ export function Packets({ open }: ViewProps) {
             work.state === "running" ? (
               <Progress label="Packets" done={work.done} of={work.of} />
             ) : (
-              statusOf(waiting.length, missing, isCurrent)
+              statusOf(missing, behind, isCurrent)
             )
           }
         >
@@ -91,13 +90,12 @@ export function Packets({ open }: ViewProps) {
 const isToInvite = ({ isRating, raters }: PacketList): boolean =>
   isRating && raters.every(({ invited, progress }) => !invited && !progress.submitted);
 
-function statusOf(waiting: number, missing: number, isCurrent: boolean): string {
-  if (waiting === 0)
+function statusOf(missing: number, behind: number, isCurrent: boolean): string {
+  if (missing + behind === 0)
     return isCurrent
       ? "Every rater has an up-to-date packet."
       : "The packets this account made are up to date.";
-  const outdated = waiting - missing;
-  return [missing && `${missing} to create`, outdated && `${outdated} to update`].filter(Boolean).join(", ");
+  return [missing && `${missing} to create`, behind && `${behind} to update`].filter(Boolean).join(", ");
 }
 
 const failuresOf = (slices: readonly PacketResults[]): ReadonlyMap<string, string> =>
@@ -112,7 +110,7 @@ const failuresOf = (slices: readonly PacketResults[]): ReadonlyMap<string, strin
 const isNotAdopted = (trouble: Trouble | null): boolean =>
   trouble?.is === "problems" && trouble.problems.some(({ code }) => code === "ladder.notAdopted");
 
-interface RatersProps {
+interface RatersProps extends ViewProps {
   list: PacketList;
   /** How many packets are behind the hub. */
   outdated: number;
@@ -121,7 +119,8 @@ interface RatersProps {
   failed: ReadonlyMap<string, string>;
 }
 
-function Raters({ list, outdated, search, refresh, failed }: RatersProps) {
+function Raters({ list, outdated, search, refresh, failed, open }: RatersProps) {
+  const ending = [...new Set(list.raters.filter(isBehind).flatMap(({ closesTo }) => closesTo))];
   if (list.raters.length === 0) {
     if (list.problems.length) return <Problems problems={list.problems} />;
     return <p>Nobody has somebody to rate yet. Import people, then open the cycle for rating.</p>;
@@ -135,6 +134,15 @@ function Raters({ list, outdated, search, refresh, failed }: RatersProps) {
           {outdated} {outdated === 1 ? "packet does" : "packets do"} not show yet what changed here: the state
           of the cycle, people, tasks, texts, letters, who may open it, or a returned rating. Updating keeps
           every mark in {outdated === 1 ? "it" : "them"}.
+          {ending.length > 0 && ` It ends the access of ${ending.join(", ")}.`}
+        </p>
+      )}
+      {list.changed.length > 0 && (
+        <p class="note">
+          Changed since the cut-off date: {list.changed.length}. Packets go on asking as on that day.{" "}
+          <Button plain onPress={() => open("whoIsWhere")}>
+            See who, and give reports to somebody else
+          </Button>
         </p>
       )}
       <Problems problems={list.problems} />

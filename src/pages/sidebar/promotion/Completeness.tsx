@@ -4,17 +4,18 @@ import { MissingParts } from "../../parts/MissingParts";
 
 interface Props {
   parts: readonly CasePart[];
-  /** What is said where nothing is missing. */
-  whole: string;
+  /** Whether it came back and was not proposed again. */
+  isSentBack: boolean;
   isOpen: boolean;
   setIsOpen: (isOpen: boolean) => void;
 }
 
-export function Completeness({ parts, whole, isOpen, setIsOpen }: Props) {
+export function Completeness({ parts, isSentBack, isOpen, setIsOpen }: Props) {
   const missing = parts.filter(({ isThere }) => !isThere);
   const needed = missing.filter(({ isNeeded }) => isNeeded);
   const wanted = missing.filter(({ isNeeded }) => !isNeeded);
-  if (missing.length === 0) return <span class="good">{whole}</span>;
+  if (missing.length === 0 && isSentBack) return <span class="small">Sent back, not proposed again yet</span>;
+  if (missing.length === 0) return <span class="good">Complete</span>;
   return (
     <details
       class="lacks"

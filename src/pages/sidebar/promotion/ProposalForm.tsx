@@ -134,12 +134,7 @@ export function ProposalForm({ proposal, close }: Props) {
               ? "Propose again"
               : "Propose"}
         </Button>
-        <Completeness
-          parts={parts}
-          whole={isSentBack ? "Sent back, not proposed again yet" : "Complete"}
-          isOpen={listed}
-          setIsOpen={setListed}
-        />
+        <Completeness parts={parts} isSentBack={isSentBack} isOpen={listed} setIsOpen={setListed} />
       </Footer>
     </Page>
   );

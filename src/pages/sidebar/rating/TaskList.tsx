@@ -49,6 +49,7 @@ export function TaskList({ list, wanted, setWanted, open }: Props) {
         <p class="note">
           {whyNot}
           {next && " What HR returned can still be changed."}
+          {list.canReturn && " What is submitted can still be returned to its rater, with a reason."}
         </p>
       )}
       {!isHub && !list.isOver && (
