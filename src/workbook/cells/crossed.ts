@@ -32,9 +32,10 @@ export function crossed(rows: readonly StandingRow[]): ReadonlyMap<number, Cross
   };
   const standing = rows
     .filter((one) => !isAsSaved(one))
-    .map(({ rowNumber, row }): WrittenRow => {
+    .map(({ rowNumber, sealed, row }): WrittenRow => {
       const owner = ownerOf(row);
-      return { rowNumber, row, owner, now: row.said.map(sumIn), was: held.get(owner) };
+      const isHome = sealedCells(sealed)?.owner === owner;
+      return { rowNumber, row, owner, isHome, now: row.said.map(sumIn), was: held.get(owner) };
     });
   const whole = new Set(rows.filter(isAsSaved).map(({ row }) => ownerOf(row)));
   const found = new Map<number, Crossed>();
@@ -70,6 +71,8 @@ interface WrittenRow {
   readonly rowNumber: number;
   readonly row: SealedRow;
   readonly owner: string;
+  /** Whether its seal stands in it. */
+  readonly isHome: boolean;
   /** What each cell holds, in a few letters; blank where it holds nothing. */
   readonly now: readonly string[];
   /** What its cells held, wherever its seal stands now; none where it was never saved. */
@@ -106,7 +109,10 @@ function inAnotherOrder(standing: readonly WrittenRow[], at: number): readonly W
     those.length > 1 && sorted(those.map(({ now }) => now[at]!)) === sorted(those.map(wasIn));
   // Of a row that was never saved nobody knows what it held, unless nothing was written in it.
   const saved = other.filter(({ was }) => was);
-  return [saved, [...saved, ...other.filter((one) => !one.was && isWordless(one))]].find(isReordered) ?? [];
+  const unsaved = other.filter((one) => !one.was && isWordless(one));
+  // What an interrupted save left in another row never stood in its own.
+  const home = saved.filter(({ isHome }) => isHome);
+  return [saved, [...saved, ...unsaved], home, [...home, ...unsaved]].find(isReordered) ?? [];
 }
 
 const isWordless = ({ row }: WrittenRow): boolean =>
