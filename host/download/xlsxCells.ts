@@ -73,10 +73,10 @@ export function writeCells(
 function richValue(text: string, runs: TextRun[]): ExcelJS.CellValue {
   const parts = partsOf(text.length, runs).filter(({ start }) => start < LONGEST_TEXT);
   const [first] = parts;
-  if (parts.length === 1 && first?.link) return { text, hyperlink: first.link };
+  if (parts.length === 1 && first?.link) return { text: excelText(text), hyperlink: excelText(first.link) };
   return {
     richText: parts.map(({ start, end, style = {} }) => ({
-      text: text.slice(start, Math.min(end, LONGEST_TEXT)),
+      text: excelText(text.slice(start, Math.min(end, LONGEST_TEXT))),
       font: {
         ...(style.bold === undefined ? {} : { bold: style.bold }),
         ...(style.italic === undefined ? {} : { italic: style.italic }),
@@ -94,5 +94,12 @@ function excelValue(value: Scalar): ExcelJS.CellValue {
   if (typeof value !== "string") return value;
   if (/^#(N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!)$/.test(value))
     return { error: value } as ExcelJS.CellErrorValue;
-  return value.slice(0, LONGEST_TEXT);
+  return excelText(value);
 }
+
+/** Without what XML can't hold, also half of a character where the text is cut; what reads as Excel's own escape is escaped. */
+export const excelText = (text: string): string =>
+  text
+    .slice(0, LONGEST_TEXT)
+    .replace(/[\p{Cs}\ufffe\uffff]|(?![\t\n\r])\p{Cc}/gu, "")
+    .replace(/_(?=x[\da-f]{4}_)/gi, "_x005F_");

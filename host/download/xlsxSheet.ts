@@ -4,7 +4,7 @@ import type { Sheet } from "../model/sheet";
 import { validationsOf } from "../server/validationsOf";
 import { a1Of, columnLetters } from "../values/a1";
 import { localeOf } from "../values/locale";
-import { paintCells, writeCells } from "./xlsxCells";
+import { excelText, paintCells, writeCells } from "./xlsxCells";
 import { conditionalFormatting } from "./xlsxConditions";
 import { type ExcelWords, excelFormula } from "./xlsxFormula";
 import { sizeLines, USUAL_WIDTH } from "./xlsxLines";
@@ -55,7 +55,7 @@ export function fillSheet(
   paintCells(worksheet, sheet, locale);
   writeCells(worksheet, sheet, formula);
   sheet.notes.each((note, row, column) => {
-    worksheet.getCell(row, column).note = note;
+    worksheet.getCell(row, column).note = excelText(note);
   });
   validate(worksheet, sheet, { ...rules, formula });
   for (const rect of sheet.merges) worksheet.mergeCells(a1Of(rect));

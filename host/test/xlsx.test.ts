@@ -213,3 +213,44 @@ test("bands, filtered rows, names of ranges, rows as high as their text, and pri
   // Without this name LibreOffice does not see the filter.
   expect(workbook.definedNames.getRanges("_xlnm._FilterDatabase").ranges).toEqual(["Sheet1!$A$1:$B$4"]);
 });
+
+test("hostile texts: what XML can't hold is left out, what looks like a formula is text, and the longest is cut between characters", async () => {
+  const file = fileOf(host);
+  const texts = [
+    "before\u0000after",
+    "a\u0001b\u000bc\u001f",
+    "x\ufffey\uffff",
+    "half \ud83d pair",
+    "\udc00 other half",
+    "_x0041_",
+    "]]><script>alert('&')</script>",
+    "line\nline\ttab",
+    `${"x".repeat(32_766)}\u{1f600}`,
+    "z".repeat(50_000),
+  ];
+  await file.run((given: string[]) => {
+    const sheet = SpreadsheetApp.getActiveSheet();
+    sheet.getRange(1, 1, given.length, 1).setValues(given.map((text) => [text]));
+    sheet.getRange("B1").setValue('\'=HYPERLINK("http://evil",1)');
+    sheet.getRange("B2").setValue("'+1+cmd|' /C calc'!A0");
+    sheet.getRange("A1").setNote("note\u0001\ud83d");
+  }, texts);
+  const sheet = (await downloaded(file.id)).getWorksheet("Sheet1")!;
+  expect(texts.map((_, at) => sheet.getCell(at + 1, 1).value)).toEqual([
+    "beforeafter",
+    "abc",
+    "xy",
+    "half  pair",
+    " other half",
+    "_x0041_",
+    "]]><script>alert('&')</script>",
+    "line\nline\ttab",
+    "x".repeat(32_766),
+    "z".repeat(32_767),
+  ]);
+  expect(sheet.getCell("A1").note).toBe("note");
+  expect([sheet.getCell("B1").value, sheet.getCell("B2").value]).toEqual([
+    '=HYPERLINK("http://evil",1)',
+    "+1+cmd|' /C calc'!A0",
+  ]);
+});

@@ -153,6 +153,29 @@ test("R2 R3 a copy of the hub neither reads nor writes the first one's own files
   expect(await state()).toBe(before);
 });
 
+test("R3 a packet of another hub is not collected either where Raters says that another account made it", async () => {
+  const { hub, host, call, rows, reply } = await anotherHub();
+  const raters = await rows(hub, "Raters");
+  const column = String.fromCharCode(65 + Object.keys(raters[0]!).indexOf("Packet made by"));
+  const range = `${column}${raters.findIndex((row) => row["Work e-mail"] === ann) + 2}`;
+  const typed = { sheet: "Raters", range, values: [["second.hr@example.com"]], as: hr };
+  expect(host.edit(hub, typed)).toEqual({ ok: true });
+  const state = async () => JSON.stringify([await host.file(packet), host.details(packet)]);
+  const before = await state();
+  const { packets } = await call(hub, hr, "previewCollect", { raters: [ann] });
+  expect(packets).toMatchObject([
+    { failure: expect.stringContaining("none that this workbook made"), new: [] },
+  ]);
+  const shown = packets.map(({ rater, fingerprint }) => ({ rater, fingerprint }));
+  await call(hub, hr, "collect", { raters: shown, request: "c" });
+  await call(hub, hr, "createPackets", { raters: [ann], request: "u" });
+  expect(await reply(hub, hr, "closePacket", { rater: ann, isClosed: true, request: "x" })).toMatchObject({
+    problems: [{ code: "packet.otherMaker" }],
+  });
+  expect((await rows(hub, "Ratings")).filter(({ Status }) => Status === "submitted")).toEqual([]);
+  expect(await state()).toBe(before);
+});
+
 test("R3 marks in a rater's copy of the own packet reach nobody, and the packet's are collected", async () => {
   const copy = plumbline.host.copyFile(packet, { name: "Copy", as: ann }).id;
   await save(plumbline, { file: copy, as: ann, rating: ratingOf("000005", ann), mark: 1 });

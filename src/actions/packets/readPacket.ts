@@ -67,8 +67,14 @@ export function readPacket(
     letters: noRows,
     approvals: noRows,
   };
-  const isMadeHere = isAnothers(rater, made, email) || made.some(({ id }) => id === rater.packet);
-  if (!isMadeHere) return { ...unread, failure: madeElsewhere(rater) };
+  const isOfAnother = isAnothers(rater, made, email);
+  const isMadeHere =
+    made.some(({ id }) => id === rater.packet) || (isOfAnother && files.isOurs(rater.packet));
+  if (!isMadeHere) {
+    // What Raters says of its maker is typed by people: a file that is shown tells itself which workbook made it.
+    const isHidden = isOfAnother && !files.isShown(rater.packet);
+    return { ...unread, failure: isHidden ? madeByAnother(rater) : madeElsewhere(rater) };
+  }
   if (versionOf(rater) !== schema) return { ...unread, failure: older(rater) };
   try {
     const own = [ratingsTable, casesTable, evidenceTable, settingsTable].map(({ name }) => name);

@@ -1,0 +1,102 @@
+/** Bringing a workbook of an earlier version up to date ends anywhere: set up again it is as if nothing had happened, nothing lost, nothing twice. */
+import type { RunOptions } from "../../host/api";
+import type { Survivors } from "../../host/engine/survivors";
+import type { MethodName } from "../../src/rpc/contract";
+import { hr, type Plumbline } from "../plumbline";
+import { openWorld, worlds } from "../worlds/openWorld";
+import { keepWorld } from "./keepWorld";
+
+jest.setTimeout(3_600_000);
+
+let plumbline: Plumbline;
+afterEach(() => plumbline.host.close());
+
+/** The rows of all sheets but Log, which may say more than happened, and who may open the files; without instants. */
+function content(): string {
+  const files = [...plumbline.host.world.files.values()].map((file) => ({
+    name: file.name,
+    open: file.permissions.map(({ email, role }) => `${email} ${role}`).sort(),
+    pending: file.documentProperties.pending,
+    sheets: file.sheets
+      .filter(({ name }) => name !== "Log")
+      .map(({ name, values, formulas }) => [
+        name,
+        values.rows
+          .map((row, at) =>
+            [...(row ?? [])].map((cell, column) => (formulas.rows[at]?.[column] ? null : cell)),
+          )
+          .map((row) => JSON.stringify(row).replace(/(,null)*\]$/, "]"))
+          .filter((row) => row !== "[null]" && row !== "[]")
+          .sort(),
+      ])
+      .sort(),
+  }));
+  return JSON.stringify(files.sort((a, b) => (a.name < b.name ? -1 : 1)))
+    .replace(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:[\d.]{2,6}Z?)?/g, "now")
+    .replace(/[0-9a-f]{64}/g, "digest");
+}
+
+/** Everything that this call may leave which ends anywhere, each state once. */
+async function endsOf(method: MethodName, input: object): Promise<Map<string, () => void>> {
+  const found = new Map<string, () => void>();
+  let last = "";
+  const onCall: RunOptions["onCall"] = ({ waiting, saves, ifKilled, call }) => {
+    const look = (survivors: Survivors) =>
+      ifKilled(survivors, () => {
+        const left = content();
+        if (!found.has(left)) found.set(left, keepWorld(plumbline.host));
+      });
+    const now = JSON.stringify(
+      [...plumbline.host.world.files.values()].map(({ revision, documentProperties, permissions }) => [
+        revision,
+        documentProperties,
+        permissions,
+      ]),
+    );
+    if (now !== last) look("none");
+    last = now;
+    if (!saves || waiting === 0) return;
+    for (const prefix of [1, Math.ceil(waiting / 2)]) look({ prefix });
+    if (process.env.SOAK_SEEDS) look({ subset: call });
+  };
+  const whole = await plumbline.run(plumbline.hub, hr, method, input as never, { onCall });
+  expect(whole.reply).toMatchObject({ ok: true });
+  return found;
+}
+
+/** Whoever saves next finishes what an interruption left. */
+async function saveFurther(after: string): Promise<void> {
+  const [first] = await plumbline.rows(plumbline.hub, "Raters");
+  const email = `${after.toLowerCase()}@example.net`;
+  const input = { rater: String(first!["Work e-mail"]), email, request: `further-${after}` };
+  await plumbline.call(plumbline.hub, hr, "addSignIn", input);
+}
+
+/** The suite takes the small one; all of them with SOAK_SEEDS. */
+test.each(process.env.SOAK_SEEDS ? worlds : worlds.filter((world) => world === "0.1/locked"))(
+  "the workspace %s",
+  async (world) => {
+    plumbline = await openWorld(world);
+    let ends = 0;
+    const play = async (method: MethodName, input: object) => {
+      const found = await endsOf(method, input);
+      await saveFurther(method);
+      const [comeBack, wanted] = [keepWorld(plumbline.host), content()];
+      for (const left of found.values()) {
+        left();
+        const { reply } = await plumbline.run(plumbline.hub, hr, method, input as never);
+        expect(reply).toMatchObject({ ok: true });
+        await saveFurther(method);
+        expect(content()).toEqual(wanted);
+      }
+      comeBack();
+      ends += found.size;
+    };
+    await play("setUp", { request: "up" });
+    const { raters } = await plumbline.call(plumbline.hub, hr, "packets", {});
+    const some = raters.filter(({ packet }) => packet).map(({ rater }) => rater);
+    if (some.length) await play("createPackets", { raters: some.slice(0, 3), request: "packets" });
+    if (process.env.SOAK_SEEDS) console.log(`${world}: ${ends} ends`);
+    expect(ends).toBeGreaterThan(20);
+  },
+);
