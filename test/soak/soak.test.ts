@@ -49,7 +49,8 @@ test.each<[string, Play]>([
  * inserted row had displaced was being put right (48). In both: a save that ended before it was carried out, which its
  * rater read as submitted and HR could not collect (64). In both: a blank column inserted among ours, so that a row was
  * written in several steps, rows moved just then, and an end between two of them (329, 370, 322, 389). In a packet, a column
- * of marks sorted alone, which was named until a save ended in another row (3036).
+ * of marks sorted alone, which was named until a save ended in another row (3036). In a packet, columns sorted between the
+ * end of a save and its redoing, which sealed what had come to stand there (3035).
  */
 test.each<[string, number, Play]>([
   ["a packet", 31, history],
@@ -60,6 +61,7 @@ test.each<[string, number, Play]>([
   ["a packet", 329, history],
   ["a packet", 370, history],
   ["a packet", 3036, history],
+  ["a packet with somebody's own column", 3035, parted(history)],
   ["the hub", 48, hubHistory],
   ["a packet and the hub", 64, collectHistory],
   ["a packet and the hub", 322, collectHistory],

@@ -161,6 +161,7 @@ function wantedIn(
   const isOurs = (cell: Cell) =>
     onConflict === "leave" && (isMarked || isNew) && changes.some(({ after }) => sameCell(after, cell));
   const wanted = new Map<number, Cell>();
+  const left = new Map<number, Cell>();
   const conflicts: Problem[] = [];
   for (const change of changes) {
     const column = headers.indexOf(change.column);
@@ -171,7 +172,10 @@ function wantedIn(
     const read = asFormatted(columns.get(column), found);
     if (isDone || sameCell(found, change.before) || sameCell(read, change.before) || isOurs(found))
       wanted.set(column, change.after);
-    else conflicts.push(conflict(change, found));
+    else {
+      left.set(column, change.after);
+      conflicts.push(conflict(change, found));
+    }
   }
   if (tick && changes.some(({ column }) => column === headers[tick.word])) {
     const isOn = textOf(wanted.get(tick.word) ?? cells[tick.word] ?? "") === tick.on;
@@ -182,7 +186,8 @@ function wantedIn(
   const isSealedAnew = onConflict === "leave" && ownSealColumn(table) !== null;
   if (!wanted.size && !isSealedAnew && step !== "mark" && !isMarked) return { wanted: null, conflicts };
   if (seal) {
-    const after = headers.map((_, at) => wanted.get(at) ?? cells[at] ?? "");
+    // A cell that is left as somebody changed it is not what is saved: against its seal it reads as typed over.
+    const after = headers.map((_, at) => wanted.get(at) ?? left.get(at) ?? cells[at] ?? "");
     const text = seal.behind(after[seal.at]!);
     // A row that came to stand where the new one was being written: nobody may read the one as the other.
     const sealedFor = isNew && conflicts.length ? `not ${id}` : id;
