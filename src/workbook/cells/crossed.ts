@@ -39,9 +39,12 @@ export function crossed(rows: readonly StandingRow[]): ReadonlyMap<number, Cross
     });
   const whole = new Set(rows.filter(isAsSaved).map(({ row }) => ownerOf(row)));
   const found = new Map<number, Crossed>();
-  for (const [at, { header, choices }] of (standing[0]?.row.said ?? []).entries()) {
-    const left = choices ? [] : leftTheirRow(standing, at, held, whole);
-    const concerned = new Set([...left, ...inAnotherOrder(standing, at)].map(({ rowNumber }) => rowNumber));
+  const columns = standing[0]?.row.said ?? [];
+  const left = columns.map(({ choices }, at) => (choices ? [] : leftTheirRow(standing, at, held, whole)));
+  const strange = new Set(left.flat());
+  for (const [at, { header }] of columns.entries()) {
+    const reordered = inAnotherOrder(standing, at, strange);
+    const concerned = new Set([...left[at]!, ...reordered].map(({ rowNumber }) => rowNumber));
     for (const one of concerned)
       if (!found.has(one))
         found.set(one, { header, others: [...concerned].filter((other) => other !== one).sort(byNumber) });
@@ -96,8 +99,15 @@ function leftTheirRow(
   });
 }
 
-/** Cells that changed and hold, taken together, what they held before: marks are few, so one alone proves nothing. */
-function inAnotherOrder(standing: readonly WrittenRow[], at: number): readonly WrittenRow[] {
+/**
+ * Cells that changed and hold, taken together, what they held before: marks are few, so one alone proves nothing.
+ * @param strange rows in which a text stands that left another, and those that it left
+ */
+function inAnotherOrder(
+  standing: readonly WrittenRow[],
+  at: number,
+  strange: ReadonlySet<WrittenRow>,
+): readonly WrittenRow[] {
   const { header, choices = [] } = standing[0]!.row.said[at]!;
   const known = new Set([
     ...standing.map(({ now }) => now[at]!),
@@ -107,12 +117,14 @@ function inAnotherOrder(standing: readonly WrittenRow[], at: number): readonly W
   const other = standing.filter((one) => one.now[at] !== wasIn(one));
   const isReordered = (those: readonly WrittenRow[]) =>
     those.length > 1 && sorted(those.map(({ now }) => now[at]!)) === sorted(those.map(wasIn));
-  // Of a row that was never saved nobody knows what it held, unless nothing was written in it.
   const saved = other.filter(({ was }) => was);
-  const unsaved = other.filter((one) => !one.was && isWordless(one));
+  // Of a row that was never saved nobody knows what it held, unless nothing was written in it but what left another.
+  const wordless = other.filter((one) => !one.was && isWordless(one));
+  const unsaved = other.filter((one) => !one.was && (isWordless(one) || strange.has(one)));
   // What an interrupted save left in another row never stood in its own.
   const home = saved.filter(({ isHome }) => isHome);
-  return [saved, [...saved, ...unsaved], home, [...home, ...unsaved]].find(isReordered) ?? [];
+  const groups = [saved, home].flatMap((those) => [those, [...those, ...wordless], [...those, ...unsaved]]);
+  return groups.find(isReordered) ?? [];
 }
 
 const isWordless = ({ row }: WrittenRow): boolean =>

@@ -148,6 +148,20 @@ test("R32 what is said names the others and the way out; undone, or with the sea
   expect(told(reorder(rows, craft, [1, 0, 2]))).toEqual({ read: everybody, crossed: [] });
 });
 
+test("R31 a mark alone in a row that nobody began is named where the others stand beside texts that left their row", () => {
+  const rows = [...whole(), row("nia", [])];
+  // Joe's texts and one mark come to Lou, Ida's mark to Nia: two sorts with different edges.
+  const parted = typed(rows, [
+    [0, "Reach", ""],
+    [1, "Craft: evidence", ""],
+    [1, "Reach", ""],
+    [3, "Craft: evidence", "Joe built it."],
+    [3, "Reach", 2],
+    [5, "Reach", 4],
+  ]);
+  expect(told(parted)).toEqual({ read: ["kim", "max"], crossed: [2, 3, 5, 7] });
+});
+
 test("R31 a seal that came to stand in another row proves all the same whose texts stand elsewhere", () => {
   const rows = reorder(whole(), ["Request"], [3, 1, 2, 0]);
   const { rows: read, problems } = readTable(ratingsTable, [
