@@ -362,6 +362,22 @@ test("a press on a mark goes on to the evidence, the arrow keys stay on the scal
   expect(await evidence().evaluate((field) => field === document.activeElement)).toBe(true);
 });
 
+test("from the line one presses a mark as slowly as one likes: it stays under the pointer, and is chosen", async () => {
+  await openReport("Siobhán Nguyễn");
+  for (const mark of ["4", "2"]) {
+    const radio = page.getByRole("radio", { name: new RegExp(`^${mark} `) });
+    await evidence().click();
+    await page.keyboard.type("Led it. ");
+    const before = (await radio.boundingBox())!;
+    await page.mouse.move(before.x + 6, before.y + 6);
+    await page.mouse.down();
+    await page.waitForTimeout(400);
+    expect((await radio.boundingBox())!.y).toBe(before.y);
+    await page.mouse.up();
+    expect(await radio.isChecked()).toBe(true);
+  }
+});
+
 test("a tap on a mark goes on to the evidence as a press does", async () => {
   const context = await browser.newContext({ viewport: { width: 300, height: 720 }, hasTouch: true });
   const tablet = await context.newPage();

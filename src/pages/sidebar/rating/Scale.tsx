@@ -31,7 +31,9 @@ export function Scale({ scale, mark, choose, done }: Props) {
     name,
     value,
     checked: mark === value,
-    onFocus: () => setFocused(value === notObserved ? null : value),
+    // By key alone: under a finger or a mouse nothing may move between press and release.
+    onFocus: ({ currentTarget }: { currentTarget: HTMLInputElement }) =>
+      setFocused(value !== notObserved && currentTarget.matches(":focus-visible") ? value : null),
     onChange: () => choose(value),
     onClick: () => pressed.current && finish(value),
     onKeyDown: ({ key }: { key: string }) => key === "Enter" && finish(value),
