@@ -228,3 +228,38 @@ test("a letter without its reasons is not released and says what is still to say
   await page.getByText("Released: the letter to Ida Ito.").waitFor();
   expect((await sent("saveLetter")).slice(-1)).toMatchObject([{ letter: "c/1", release: true, gaps: "" }]);
 });
+
+test("a manager sees in the list who answered, and reads the answer before the letter", async () => {
+  const answer = {
+    id: "1/9",
+    person: "1",
+    ...{ name: "Ida Ito", cycle: "2026 H2", collected: "2026-11-09", notCollected: "" },
+    kind: "answer" as const,
+    date: "2026-11-08",
+    criterion: "",
+    text: "Thank you. I see it the same way.",
+    link: "",
+    savedAt: "2026-11-08T10:00:00.000Z",
+    request: "",
+  };
+  const list = {
+    isHub: false,
+    cycle: "",
+    whyNot: "",
+    waiting: [],
+    overtaken: {},
+    letters: [letter],
+    answers: [answer],
+    toOpen: [],
+    withoutFile: [],
+    behind: {},
+    problems: [],
+  };
+  await open("letters", { letters: value("letters", list) });
+  await page.getByText("answered", { exact: true }).waitFor();
+  await press("Ida Ito");
+  const [said, why] = await Promise.all(
+    [page.getByText(answer.text), page.getByText(letter.why).first()].map((one) => one.boundingBox()),
+  );
+  expect(said!.y).toBeLessThan(why!.y);
+});

@@ -33,9 +33,6 @@ export function ReadLetter({ letter, isWaiting, answers, close }: Props) {
     >
       {isWaiting && <p class="note on-screen">{waitsForLocking(letter.cycle)}</p>}
       {letter.status !== "released" && <p class="note on-screen">Not released yet.</p>}
-      <Loaded load={load} what="Reading the expectations">
-        {(ladder) => <LetterPage letter={letter} texts={ladder} isMailed={letter.status === "released"} />}
-      </Loaded>
       {answers.length > 0 && (
         <section class="on-screen">
           <h2>What the person answered</h2>
@@ -44,6 +41,9 @@ export function ReadLetter({ letter, isWaiting, answers, close }: Props) {
           ))}
         </section>
       )}
+      <Loaded load={load} what="Reading the expectations">
+        {(ladder) => <LetterPage letter={letter} texts={ladder} isMailed={letter.status === "released"} />}
+      </Loaded>
       {!shownWide() && (
         <Footer>
           <Button primary onPress={() => openWide("letters", letter.id)}>

@@ -1,6 +1,6 @@
 /** The letters: a manager writes and releases them; HR opens them and sees how far they are. */
 import { useState } from "preact/hooks";
-import { waitsForLocking } from "../../../domain/promotion/personLetter";
+import { type PersonLetter, waitsForLocking } from "../../../domain/promotion/personLetter";
 import { closeDialog } from "../../closeDialog";
 import type { LetterList } from "../../contract";
 import { useLoad } from "../../load/useLoad";
@@ -61,7 +61,7 @@ export function WriteLetters({ open }: ViewProps) {
                 items={value.letters}
                 wordsOf={({ name, cycle }) => [name, cycle]}
                 show={(one) => (
-                  <OpenRow name={one.name} open={() => setChosen(one.id)} right={inWords[one.status]}>
+                  <OpenRow name={one.name} open={() => setChosen(one.id)} right={standingOf(one, value)}>
                     {`${one.level} · ${one.cycle}`}
                     {value.overtaken[one.id] && (
                       <div class="trouble-text">Overtaken. {value.overtaken[one.id]!.join(" ")}</div>
@@ -80,6 +80,9 @@ export function WriteLetters({ open }: ViewProps) {
 }
 
 const inWords = { open: "to write", draft: "begun", released: "released" } as const;
+
+const standingOf = ({ status, person }: PersonLetter, { answers }: LetterList): string =>
+  status === "released" && answers.some((answer) => answer.person === person) ? "answered" : inWords[status];
 
 function Explained({ list: { isHub, cycle, letters, waiting, whyNot } }: { list: LetterList }) {
   if (isHub)
