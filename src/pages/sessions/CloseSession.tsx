@@ -23,8 +23,8 @@ export function CloseSession({ session, refresh }: Props) {
     <details>
       <summary>Close the session</summary>
       <p class="small">
-        After the meeting. Its file closes to {session.facilitator}, its people leave the participants'
-        packets with the next update, and it is not opened again.
+        After the meeting, once what its file holds is collected. The file closes to {session.facilitator},
+        its people leave the participants' packets with the next update, and it is not opened again.
       </p>
       {asks && undecided > 0 && (
         <p class="note trouble">
