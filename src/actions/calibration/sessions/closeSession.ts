@@ -2,9 +2,9 @@
 import { changesOf } from "../../../workbook/cells/change";
 import { sessionsTable } from "../../../workbook/tables/tables";
 import { type Context, todayIn } from "../../context";
-import { settleAccess } from "../../madeFiles/access";
 import { done, type Outcome, refuse } from "../../outcome";
 import { record } from "../../record";
+import { closeSessionFile } from "./closeSessionFile";
 import { unknownSession } from "./createSessionFile";
 import { readSessionFile, type SessionFileRead } from "./readSessionFile";
 import { readSessions } from "./readSessions";
@@ -27,10 +27,10 @@ export function closeSession(
   }
   const closedOn = todayIn(context);
   const closed = { ...session, closedOn };
-  const file = context.files.list("session file").find((one) => one.id === session.file);
-  // Access ends first, as when a packet is closed; a file of another account is left to that account's update.
-  if (file) settleAccess(context, file.id, file, []);
-  const fileHolds = file ? sessionContents(context).fingerprintOf(closed) : session.fileHolds;
+  // Access ends first, as when a packet is closed.
+  const fileHolds = closeSessionFile(context, session.file)
+    ? sessionContents(context).fingerprintOf(closed)
+    : session.fileHolds;
   return record(context, {
     request,
     what: `Session ${session.name} closed`,

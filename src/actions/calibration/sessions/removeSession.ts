@@ -5,9 +5,9 @@ import { changesOf } from "../../../workbook/cells/change";
 import { readTables } from "../../../workbook/tables/readTables";
 import { sessionsTable } from "../../../workbook/tables/tables";
 import { type Context, todayIn } from "../../context";
-import { settleAccess } from "../../madeFiles/access";
 import { done, type Outcome, refuse } from "../../outcome";
 import { record } from "../../record";
+import { closeSessionFile } from "./closeSessionFile";
 import { unknownSession } from "./createSessionFile";
 import { readSessionFile } from "./readSessionFile";
 
@@ -25,9 +25,8 @@ export function removeSession(
   const inFile = read ? read.merge.decisions.length + read.merge.evidence.length : 0;
   const held = decisions.rows.filter((one) => one.session === id || one.session === session.name).length;
   if (inFile + held || session.closedOn) return refuse(decidedIn(session));
-  const file = context.files.list("session file").find((one) => one.id === session.file);
   // Access ends first, as when a packet is closed.
-  if (file) settleAccess(context, file.id, file, []);
+  closeSessionFile(context, session.file);
   return record(context, {
     request,
     what: `Session ${session.name} removed`,
