@@ -125,9 +125,9 @@ export function waysOn(ladder: Pick<Ladder, "levels">, code: string): readonly L
   return [...nextSteps(ladder, code), ...across];
 }
 
-/** "A next step: Staff PM (IC4)", "A change of track: Group PM (M4)" */
-export const wayInWords = (from: Pick<Level, "grade"> | undefined, to: Level): string =>
-  `${to.grade === from?.grade ? "A change of track" : "A next step"}: ${titleAndCode(to)}`;
+/** What kind of step one of these ways is. */
+export const wayInWords = (from: Pick<Level, "grade"> | undefined, to: Pick<Level, "grade">): string =>
+  to.grade === from?.grade ? "A change of track" : "A next step";
 
 /**
  * How many grades of the ladder lie above one level, up to another; 0 where the other lies no higher. Grades may have

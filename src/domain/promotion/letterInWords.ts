@@ -42,7 +42,7 @@ export function letterInWords(
     ...said("What is still missing", letter.gaps),
     ...said("Goals we agreed", letter.goals),
     ...[...(own ? [own] : []), ...waysOn(ladder, letter.level)].map((level, at) => ({
-      heading: at === 0 && own ? `What your level expects: ${titleAndCode(own)}` : wayInWords(own, level),
+      heading: `${at === 0 && own ? "What your level expects" : wayInWords(own, level)}: ${titleAndCode(level)}`,
       lines: [
         ...expected(level.code, ladder),
         ...(level.code === letter.level ? benchmarks(level.code, ladder) : []),

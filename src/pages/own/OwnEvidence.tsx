@@ -122,7 +122,9 @@ function Expectations({ page: { texts, person, published } }: { page: OwnFilePag
         const pair = compareLevels(texts, person.level, level.code);
         return (
           <details key={level.code}>
-            <summary>{wayInWords(own, level).replace(":", " beside yours:")}</summary>
+            <summary>
+              {wayInWords(own, level)} beside yours: {titleAndCode(level)}
+            </summary>
             {pair && <SideBySide pair={pair} />}
           </details>
         );
