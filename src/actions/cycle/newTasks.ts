@@ -78,15 +78,15 @@ export function newTasks(
     const former = one.role !== "vignette" && formerly.get(taskOf({ ...one, role: one.role }));
     return former ? takenFrom(names.get(former.rater) ?? former.rater, givenOver.because) : "";
   };
-  const isKnown = isAmong(tables.ratings.rows.map(({ id }) => id));
-  const isListed = isAmong(tables.raters.rows.map(({ email }) => email));
+  const known = new Set(tables.ratings.rows.map(({ id }) => id));
+  const listed = new Set(tables.raters.rows.map(({ email }) => email));
   const changes = [
     ...tables.assignments.rows
       .filter(({ id }) => givenOver.tasks.includes(id))
       .flatMap((one) => changesOf(assignmentsTable, [], one, { ...one, rater: givenOver.to })),
     ...added.flatMap((one) => changesOf(assignmentsTable, [], null, one)),
     ...wanted
-      .filter(({ id }) => !isKnown(id))
+      .filter(({ id }) => !known.has(id))
       .flatMap((one) => changesOf(ratingsTable, [], null, openRating(one, rubricVersion, from(one)))),
     ...givenToOthers(
       tables,
@@ -101,7 +101,7 @@ export function newTasks(
       names,
     ),
     ...raters
-      .filter((rater) => !isListed(rater))
+      .filter((rater) => !listed.has(rater))
       .flatMap((rater) => changesOf(ratersTable, [], null, openRater(rater, names.get(rater) ?? rater))),
   ];
   return {
@@ -182,11 +182,6 @@ function withLevels(
     [...asked].map(([id, one]) => [id, isSet(one) ? one : { ...one, level: standing.get(id) ?? one.level }]),
   );
 }
-
-const isAmong = (known: readonly string[]): ((one: string) => boolean) => {
-  const all = new Set(known);
-  return (one) => all.has(one);
-};
 
 /** By the ratings that change, and those that further evidence goes to. */
 function touchedBy(
