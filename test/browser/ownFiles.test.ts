@@ -169,21 +169,23 @@ test("after answering, the answer is in view below the letter", async () => {
   expect(box.y + box.height).toBeLessThanOrEqual(footer.y);
 });
 
+const noLetters = {
+  isHub: false,
+  cycle: "",
+  whyNot: "",
+  waiting: [],
+  overtaken: {},
+  letters: [],
+  answers: [],
+  toOpen: [],
+  withoutFile: [],
+  behind: {},
+  problems: [],
+};
+
 test("HR reads whose case is still open before opening letters, and the way to decide it", async () => {
   const toOpen = [{ person: "1", name: "Ida Ito", isChanged: false, hasOpenCase: true }];
-  const list = {
-    isHub: true,
-    cycle: "2026 H2",
-    whyNot: "",
-    waiting: [],
-    overtaken: {},
-    letters: [],
-    answers: [],
-    toOpen,
-    withoutFile: [],
-    behind: {},
-    problems: [],
-  };
+  const list = { ...noLetters, isHub: true, cycle: "2026 H2", toOpen };
   await open("letters", { letters: value("letters", list) });
   await page.getByText("A case is not decided: Ida Ito.").waitFor();
   await press("Decide promotion cases");
@@ -193,22 +195,14 @@ test("HR reads whose case is still open before opening letters, and the way to d
 test("a letter without its reasons is not released and says what is still to say; with them it asks once", async () => {
   const mine = { ...letter, status: "open" as const, why: "", whyDecided: "", savedAt: "" };
   const list = {
-    isHub: false,
-    cycle: "",
-    whyNot: "",
-    waiting: [],
-    overtaken: {},
+    ...noLetters,
     letters: [mine],
-    answers: [],
-    toOpen: [],
-    withoutFile: [],
     behind: {
       "1": [
         "In the meeting: Leadership 2 → 3. Evidence not considered. The launch was left out.",
         "You on Leadership: 2. Led the launch.",
       ],
     },
-    problems: [],
   };
   await open("letters", {
     letters: value("letters", list),
@@ -242,19 +236,7 @@ test("a manager sees in the list who answered, and reads the answer before the l
     savedAt: "2026-11-08T10:00:00.000Z",
     request: "",
   };
-  const list = {
-    isHub: false,
-    cycle: "",
-    whyNot: "",
-    waiting: [],
-    overtaken: {},
-    letters: [letter],
-    answers: [answer],
-    toOpen: [],
-    withoutFile: [],
-    behind: {},
-    problems: [],
-  };
+  const list = { ...noLetters, letters: [letter], answers: [answer] };
   await open("letters", { letters: value("letters", list) });
   await page.getByText("answered", { exact: true }).waitFor();
   await press("Ida Ito");
