@@ -46,6 +46,7 @@ test.each([
  * some columns had been sorted apart, while another was added and the rows sorted just then: its seal, or its ID, came to
  * stand on one of them (902, 909, 924), and a blank column moved under a decision that was being added (914). Own
  * entries sorted apart, in which the day, criterion and kind were those of the one being saved: its seal went over theirs (937).
+ * A column sorted alone while a row whose save had ended said no more what it had been sealed with (evidence 3111).
  */
 test.each<[string, number, Hardship | undefined]>([
   ["evidence", 5, undefined],
@@ -61,6 +62,7 @@ test.each<[string, number, Hardship | undefined]>([
   ["decisions", 360, undefined],
   ["decisions", 382, undefined],
   ["evidence", 614, "parted"],
+  ["evidence", 3111, "parted"],
   ["own entries", 937, "parted"],
   ["decisions", 902, "parted"],
   ["decisions", 909, "parted"],
