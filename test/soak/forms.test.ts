@@ -3,11 +3,10 @@ import type { Plumbline } from "../plumbline";
 import { type Form, openForms } from "./forms";
 import { formsHistory } from "./formsHistory";
 import type { Hardship } from "./history";
+import { playAll } from "./told";
 
 jest.setTimeout(3_600_000);
 
-const seeds = Number(process.env.SOAK_SEEDS ?? 1);
-const first = Number(process.env.SOAK_FROM ?? 1);
 let plumbline: Plumbline;
 let forms: Record<string, Form>;
 beforeAll(async () => {
@@ -21,19 +20,8 @@ const parted = all.map((what) => [`${what} with somebody's own column`, what, "p
 test.each([
   ...all.map((what) => [what, what, undefined] as const),
   ...(process.env.SOAK_SEEDS ? parted : []),
-])(`${seeds} random histories of %s`, async (name, what, hardship) => {
-  const told = { operations: 0, named: 0, faults: [] as string[] };
-  for (let seed = first; seed < first + seeds; seed++) {
-    const { operations, named, faults } = await formsHistory(plumbline, forms[what]!, seed, hardship);
-    told.operations += operations;
-    told.named += named > 0 ? 1 : 0;
-    told.faults.push(...faults);
-  }
-  if (process.env.SOAK_SEEDS)
-    console.log(
-      `${name}: ${told.operations} operations, ${told.named} histories with a row named, ${told.faults.length} faults`,
-    );
-  expect(told.faults).toEqual([]);
+])("random histories of %s", async (name, what, hardship) => {
+  await playAll(name, (seed) => formsHistory(plumbline, forms[what]!, seed, hardship));
 });
 
 /**

@@ -55,7 +55,9 @@ interface KnownRow extends StandingRow {
 
 /** What each row was sealed with, by whose it was. Its own row says it, where that has its seal, and no row it was written over. */
 function heldIn(rows: readonly KnownRow[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const seals = rows.flatMap(({ owner, seal }) => (seal ? [{ ...seal, isAtHome: seal.owner === owner }] : []));
+  const seals = rows.flatMap(({ owner, seal }) =>
+    seal ? [{ ...seal, isAtHome: seal.owner === owner }] : [],
+  );
   const atHome = new Set(seals.filter(({ isAtHome }) => isAtHome).map(({ owner }) => owner));
   const held = new Map<string, Set<string>>();
   for (const { owner, sums, isAtHome } of seals)
