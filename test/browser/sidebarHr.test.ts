@@ -448,7 +448,7 @@ test("R14 keeping the marks is a decision too, and an undone decision stays to b
   const [kept] = await sent("recordDecision");
   expect(kept?.marks).toEqual(kept?.seen);
   await press("Undo");
-  await page.getByText("(undone)").waitFor();
+  await page.getByText("no longer holds, taken back later").waitFor();
 });
 
 test("R24 a step that also changes track asks for the grade first, blind to the track", async () => {
@@ -583,6 +583,51 @@ test("R14 a case that was sent back begins with who sent it back and why, and as
   );
   expect([reason! > 0, answer! > reason!, step! > answer!]).toEqual([true, true, true]);
   await page.getByRole("button", { name: "Propose again" }).waitFor();
+});
+
+const written = sampleProposal("IC4");
+const cameBackWhole = {
+  ...written,
+  criteria: written.criteria.map((one) => ({ ...one, bar: "met" as const, evidence: "The launch in June." })),
+  written: { ...written.written, rationale: "It is the work of this year." },
+  status: "sent back" as const,
+  savedAt: "2026-11-10T09:00:00.000Z",
+  sentBackBecause: "Name the outcome.",
+  sentBackBy: "Cleo Chief",
+  sentBackOn: "2026-11-12",
+};
+const proposed = async () => (await sent("proposePromotion")).filter(({ propose }) => propose);
+
+test("R14 a case that was sent back goes on unchanged only when its manager says so", async () => {
+  await open("propose", { answers: { openProposal: { ok: true, value: cameBackWhole } } });
+  await page.getByRole("button", { name: /^Staff PM/ }).click();
+  await press("Propose again");
+  await page.getByText("Not proposed yet: you changed nothing since you opened it.").waitFor();
+  expect(await proposed()).toEqual([]);
+  await press("Propose all the same");
+  await page.getByText("Proposed: Siobhán Nguyễn, Staff PM.").waitFor();
+  expect(await proposed()).toHaveLength(1);
+});
+
+test.each([
+  ["in the form", cameBackWhole, "The outcome: a fifth more revenue."],
+  ["on a day after it was sent back", { ...cameBackWhole, savedAt: "2026-11-13T09:00:00.000Z" }, ""],
+])("R14 a case that was changed %s is no longer said to be unchanged", async (_, value, typed) => {
+  await open("propose", { answers: { openProposal: { ok: true, value } } });
+  await page.getByRole("button", { name: /^Staff PM/ }).click();
+  if (typed) await page.getByLabel("Why this level fits the work already done").fill(typed);
+  await press("Propose again");
+  // What those who decide look for is missing, and said as for every case.
+  await page.getByText("Not proposed yet: those who decide see what is missing.").waitFor();
+});
+
+test("a packet's home leads to what came back", async () => {
+  const cameBack = [{ view: "propose" as const, says: "Case sent back: Joe Jung." }];
+  const value = { ...sampleWhereabouts, file: { kind: "packet" as const, name: "Packet" }, cameBack };
+  await open("home", { answers: { whereAmI: { ok: true, value } } });
+  const note = page.locator(".note").filter({ hasText: "Case sent back: Joe Jung." });
+  await note.getByRole("button", { name: "Propose promotion" }).click();
+  await page.getByRole("heading", { name: "Propose promotion" }).waitFor();
 });
 
 test("what somebody said about their career is asked only where the track changes, and starts at not asked", async () => {

@@ -251,11 +251,13 @@ step(
       sentBackOn: String(sentBack!.When).slice(0, 10),
     });
     const cameBack = async () => (await plumbline.call(anns, ann, "whereAmI", {})).cameBack;
-    expect(await cameBack()).toBe("Case sent back: Joe Jung.");
+    expect(await cameBack()).toEqual([{ view: "propose", says: "Case sent back: Joe Jung." }]);
+    const guide = (await plumbline.host.file(anns)).sheets.find(({ name }) => name === "Guide")!;
+    expect(guide.values.flat().join("\n")).toContain("1 promotion case came back to you.");
     expect(await write(anns, ann, "IC5", "Runs the product line; revenue grew by a fifth.")).toMatchObject({
       ok: true,
     });
-    expect(await cameBack()).toBe("");
+    expect(await cameBack()).toEqual([]);
     expect((await collect(ann)).collected).toEqual(["IC4 to IC5"]);
     expect(await held()).toMatchObject({ status: "proposed" });
     expect(await word("session", "not agreed", "Only one launch.")).toMatchObject({ ok: true });

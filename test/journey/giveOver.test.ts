@@ -204,9 +204,9 @@ step(
       ...back("IC5", "IC4"),
       changedSince: { level: "" },
     });
-    expect((await plumbline.call(anns, ann, "whereAmI", {})).cameBack).toMatch(
-      /^To look at again: .*Joe Jung/,
-    );
+    expect((await plumbline.call(anns, ann, "whereAmI", {})).cameBack).toEqual([
+      { view: "rate", says: expect.stringMatching(/^To look at again: .*Joe Jung/) },
+    ]);
     const { new: added, changed, refused } = await collect(ann);
     expect([added, changed, refused]).toEqual([[], [], []]);
     const form = (await taskOf(anns, ann, "000005"))!;

@@ -14,9 +14,9 @@ import {
   reports,
   type Soak,
   survivors,
-  type Told,
 } from "./history";
 import { randomFrom } from "./random";
+import { count, nothingTold, type Told } from "./told";
 
 /**
  * Its model: every evidence says whose it is and when it was given, so nothing may stand under anybody else, or beside
@@ -32,8 +32,7 @@ export async function collectHistory(
   const random = randomFrom(seed);
   const pick = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)]!;
   const tried = new Map(reports.map((id) => [id, new Set([0])]));
-  const faults: string[] = [];
-  let named = 0;
+  const told = nothingTold();
   const { hub } = plumbline;
   const operations = 4 + Math.floor(random() * 4);
   for (let operation = 1; operation <= operations; operation++) {
@@ -43,7 +42,7 @@ export async function collectHistory(
     await check(`operation ${operation}`);
   }
   await checkCollected();
-  return { operations, faults, named };
+  return { ...told, operations };
 
   /** Colleagues rearrange rows meanwhile, and it may end anywhere. */
   function disturbed(as: string, calls: number): RunOptions {
@@ -78,7 +77,8 @@ export async function collectHistory(
     tried.get(person)!.add(operation);
     const assessments = marksOf(person, operation);
     const input = { rating, request, seen: open.value.savedAt, submit: random() < 0.7, assessments };
-    await plumbline.run(packet, ann, "saveRating", input, disturbed(ann, 7));
+    const options = disturbed(ann, 7);
+    count(told, await plumbline.run(packet, ann, "saveRating", input, options), options);
   }
 
   /** Without the sidebar: marks, evidence and the tick go straight into the row. */
@@ -128,8 +128,12 @@ export async function collectHistory(
 
   /** Disturbed, and as often as not asked again with the same request, as a page does that got no answer. */
   async function twice<M extends MethodName>(method: M, input: Contract[M]["input"], calls: number) {
-    await plumbline.run(hub, hr, method, input, disturbed(secondHr, calls));
-    if (random() < 0.5) await plumbline.reply(hub, hr, method, input);
+    const options = disturbed(secondHr, calls);
+    const answer = await plumbline.run(hub, hr, method, input, options);
+    count(told, answer, options);
+    if (random() >= 0.5) return;
+    await plumbline.reply(hub, hr, method, input);
+    if (answer.reply) told.lostReplies++;
   }
 
   async function check(when: string): Promise<void> {
@@ -138,14 +142,14 @@ export async function collectHistory(
       [hub, hr],
     ] as const) {
       const { tasks, unread, problems } = await plumbline.call(file, as, "listReports", {});
-      named = Math.max(named, problems.length + unread.length);
+      told.named = Math.max(told.named, problems.length + unread.length);
       for (const { rating, person } of tasks.filter((one) => reports.includes(one.person))) {
         const { said } = await plumbline.call(file, as, "openReport", { rating });
         for (const name of criteria) {
           const { mark, evidence } = said.assessments[name] ?? { mark: null, evidence: "" };
           const fault = faultIn(person, name, mark, evidence, tried.get(person)!);
           const where = file === hub ? "in the hub" : "in the packet";
-          if (fault) faults.push(`collecting, seed ${seed}, ${when}, ${where}: ${fault}`);
+          if (fault) told.faults.push(`collecting, seed ${seed}, ${when}, ${where}: ${fault}`);
         }
       }
     }
@@ -168,7 +172,7 @@ export async function collectHistory(
       const row = inHub.find(({ ID, Cycle }) => ID === rating && Cycle === cycleName);
       for (const name of criteria)
         if (row?.[`${name}: evidence`] !== said.assessments[name]?.evidence)
-          faults.push(
+          told.faults.push(
             `collecting, seed ${seed}: of ${person}, ${name} the hub says ${row?.[`${name}: evidence`]}`,
           );
     }

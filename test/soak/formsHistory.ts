@@ -2,8 +2,9 @@
 import type { PersonAct } from "../../host/api";
 import type { Plumbline } from "../plumbline";
 import type { Form } from "./forms";
-import { type Hardship, insertOwnColumn, sortOfSome, survivors, type Told } from "./history";
+import { type Hardship, insertOwnColumn, sortOfSome, survivors } from "./history";
 import { randomFrom } from "./random";
+import { count, nothingTold, type Told } from "./told";
 
 /**
  * Its model: a text says for which entry, and with which operation, it was saved; what is shown is the operation
@@ -23,8 +24,7 @@ export async function formsHistory(
   const { sheet, as, file, slots } = form;
   const allowed = new Map<string, Set<number>>();
   const acknowledged = new Set<string>();
-  const faults: string[] = [];
-  let named = 0;
+  const told = nothingTold();
   const operations = 5 + upTo(5);
   for (let operation = 1; operation <= operations; operation++) {
     const slot = pick(slots);
@@ -34,17 +34,24 @@ export async function formsHistory(
     const key = sheet === "Decisions" ? (input as { id: string }).id : slot;
     const isText = method !== "withdrawProposal" && method !== "undoDecision";
     if (isText) allowed.set(key, (allowed.get(key) ?? new Set()).add(operation));
-    if (operation > 2 && random() < 0.3) plumbline.host.edit(file, { ...sortOfSome(sheet, 12, random), as });
+    if (operation > 2 && random() < 0.3) {
+      plumbline.host.edit(file, { ...sortOfSome(sheet, 12, random), as });
+      told.rearrangements++;
+    }
     // The first ones stand undisturbed, so that there is something to lose.
-    const { reply } = await plumbline.run(file, as, method, input as never, operation > 2 ? disturbed() : {});
+    const options = operation > 2 ? disturbed() : {};
+    const answer = await plumbline.run(file, as, method, input as never, options);
+    count(told, answer, options);
+    const { reply } = answer;
     const again = random() < 0.3 ? await plumbline.reply(file, as, method, input as never) : null;
+    if (reply && again) told.lostReplies++;
     if (isText && (reply?.ok || again?.ok)) {
       allowed.set(key, new Set([operation]));
       acknowledged.add(key);
     }
     await check(`operation ${operation}`);
   }
-  return { operations, faults, named };
+  return { ...told, operations };
 
   function disturbed() {
     const editAt = Array.from({ length: Math.floor(random() * 3) }, () => ({
@@ -82,9 +89,9 @@ export async function formsHistory(
   }
 
   async function check(when: string): Promise<void> {
-    const say = (what: string) => faults.push(`${sheet}, seed ${seed}, ${when}: ${what}`);
+    const say = (what: string) => told.faults.push(`${sheet}, seed ${seed}, ${when}: ${what}`);
     const { entries, problems } = await form.read();
-    named = Math.max(named, problems.length);
+    told.named = Math.max(told.named, problems.length);
     for (const { slot, text } of entries) {
       const [, about, operation] = /^About (.+), operation (\d+)\.$/.exec(text) ?? [];
       if (!about || !slot.startsWith(about)) say(`${slot} holds "${text}"`);

@@ -14,6 +14,7 @@ import {
 } from "../journey/smallOrganisation";
 import { hr, type Plumbline } from "../plumbline";
 import { randomFrom } from "./random";
+import { count, nothingTold, type Told } from "./told";
 
 export const criteria = ["Hard skills", "Cross-functionality", "Leadership", "Accountability"];
 export const reports = ["000004", "000005", "000008", "000009", "000010"];
@@ -62,14 +63,6 @@ export function sortOfSome(sheet: string, columns: number, random: () => number)
 /** What may rightly stand under a report: the operation acknowledged last, or any tried since. */
 type Model = Map<string, Set<number>>;
 
-export interface Told {
-  readonly operations: number;
-  /** Each a sentence; none in a world without faults. */
-  readonly faults: readonly string[];
-  /** Rows that were named as mixed up. */
-  readonly named: number;
-}
-
 /** One history: saves disturbed by people and by kills, then everything is read, in the packet and from the hub. */
 export async function history(
   { plumbline, packet, begin }: Soak,
@@ -82,8 +75,7 @@ export async function history(
   const pick = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)]!;
   const model: Model = new Map(reports.map((id) => [id, new Set([0])]));
   const tried: Model = new Map(reports.map((id) => [id, new Set([0])]));
-  const faults: string[] = [];
-  let named = 0;
+  const told = nothingTold();
   const operations = 3 + Math.floor(random() * 5);
   for (let operation = 1; operation <= operations; operation++) {
     const person = pick(reports);
@@ -93,32 +85,30 @@ export async function history(
       call: 4 + Math.floor(random() * 5),
       edit: { ...act(), as: ann },
     }));
-    if (random() < 0.4) plumbline.host.edit(packet, { ...sortOfSome("Ratings", 18, random), as: ann });
+    if (random() < 0.4) {
+      plumbline.host.edit(packet, { ...sortOfSome("Ratings", 18, random), as: ann });
+      told.rearrangements++;
+    }
     const isKilled = random() < 0.4;
     model.get(person)!.add(operation);
     tried.get(person)!.add(operation);
-    const answer = await plumbline.run(
-      packet,
-      ann,
-      "saveRating",
-      {
-        rating: ratingOf(person, ann),
-        request: `${seed}-${operation}`,
-        seen,
-        submit: random() < 0.6,
-        assessments: marksOf(person, operation),
-      },
-      {
-        editAt: edits,
-        ...(isKilled
-          ? { killAt: 4 + Math.floor(random() * 6), survivors: pick(survivors(hardship, seed)) }
-          : {}),
-      },
-    );
+    const save = {
+      rating: ratingOf(person, ann),
+      request: `${seed}-${operation}`,
+      seen,
+      submit: random() < 0.6,
+      assessments: marksOf(person, operation),
+    };
+    const options = {
+      editAt: edits,
+      ...(isKilled && { killAt: 4 + Math.floor(random() * 6), survivors: pick(survivors(hardship, seed)) }),
+    };
+    const answer = await plumbline.run(packet, ann, "saveRating", save, options);
+    count(told, answer, options);
     if (answer.reply?.ok) model.set(person, new Set([operation]));
     await check(`operation ${operation}`);
   }
-  return { operations, faults, named };
+  return { ...told, operations };
 
   async function savedAt(person: string): Promise<string | null> {
     const reply = await plumbline.reply(packet, ann, "openReport", { rating: ratingOf(person, ann) });
@@ -154,9 +144,9 @@ export async function history(
   }
 
   async function check(when: string): Promise<void> {
-    const say = (what: string) => faults.push(`seed ${seed}, ${when}: ${what}`);
+    const say = (what: string) => told.faults.push(`seed ${seed}, ${when}: ${what}`);
     const { tasks, unread, problems } = await plumbline.call(packet, ann, "listReports", {});
-    named = Math.max(named, problems.length + unread.length);
+    told.named = Math.max(told.named, problems.length + unread.length);
     for (const person of reports) {
       const task = tasks.find((one) => one.person === person);
       if (!task) {

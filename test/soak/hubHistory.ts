@@ -13,9 +13,9 @@ import {
   type Soak,
   sortOfSome,
   survivors,
-  type Told,
 } from "./history";
 import { randomFrom } from "./random";
+import { count, nothingTold, type Told } from "./told";
 
 type Save = Contract["saveRating"]["input"];
 
@@ -30,9 +30,8 @@ export async function hubHistory(
   const random = randomFrom(seed);
   const pick = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)]!;
   const model = new Map(reports.map((id) => [id, new Set([0])]));
-  const faults: string[] = [];
+  const told = nothingTold();
   const sent: Save[] = [];
-  let named = 0;
   const { hub } = plumbline;
   const operations = 3 + Math.floor(random() * 5);
   for (let operation = 1; operation <= operations; operation++) {
@@ -47,8 +46,11 @@ export async function hubHistory(
       assessments: marksOf(person, operation),
     };
     model.get(person)!.add(operation);
-    if (random() < 0.3) plumbline.host.edit(hub, { ...sortOfSome("Ratings", 18, random), as: secondHr });
-    const answer = await plumbline.run(hub, hr, "saveRating", save, {
+    if (random() < 0.3) {
+      plumbline.host.edit(hub, { ...sortOfSome("Ratings", 18, random), as: secondHr });
+      told.rearrangements++;
+    }
+    const options = {
       editAt: Array.from({ length: Math.floor(random() * 3) }, () => ({
         call: 4 + Math.floor(random() * 14),
         edit: { ...act(), as: secondHr },
@@ -56,11 +58,14 @@ export async function hubHistory(
       ...(random() < 0.4
         ? { killAt: 6 + Math.floor(random() * 14), survivors: pick(survivors(hardship, seed)) }
         : {}),
-    });
+    };
+    const answer = await plumbline.run(hub, hr, "saveRating", save, options);
+    count(told, answer, options);
     if (answer.reply?.ok) model.set(person, new Set([operation]));
     // A reply that was lost, or an execution that ended: the page asks again, with the same request.
     if (random() < 0.5) {
       const again = await plumbline.reply(hub, hr, "saveRating", save);
+      if (answer.reply) told.lostReplies++;
       if (again.ok) model.set(person, new Set([operation]));
     }
     // And sometimes what it asked long ago arrives late: whatever it is answered, it changes nothing.
@@ -69,7 +74,7 @@ export async function hubHistory(
     sent.push(save);
     await check(`operation ${operation}`);
   }
-  return { operations, faults, named };
+  return { ...told, operations };
 
   async function savedAt(person: string): Promise<string | null> {
     const rating = ratingOf(person, ann);
@@ -97,9 +102,9 @@ export async function hubHistory(
   }
 
   async function check(when: string): Promise<void> {
-    const say = (what: string) => faults.push(`hub, seed ${seed}, ${when}: ${what}`);
+    const say = (what: string) => told.faults.push(`hub, seed ${seed}, ${when}: ${what}`);
     const { tasks, unread, problems } = await plumbline.call(hub, hr, "listReports", {});
-    named = Math.max(named, problems.length + unread.length);
+    told.named = Math.max(told.named, problems.length + unread.length);
     for (const person of reports) {
       const task = tasks.find((one) => one.rating === ratingOf(person, ann));
       if (!task) {

@@ -1,9 +1,10 @@
 /** Random histories of saves, in a packet or the hub, between which people do with the sheet whatever Sheets lets them. */
 import { ann, cycleName, ratingOf } from "../journey/smallOrganisation";
 import { hr } from "../plumbline";
-import { criteria, faultIn, markOf, marksOf, reports, type Soak, survivors, type Told } from "./history";
+import { criteria, faultIn, markOf, marksOf, reports, type Soak, survivors } from "./history";
 import { randomFrom } from "./random";
 import { actInSheet } from "./sheetActs";
+import { count, nothingTold, type Told } from "./told";
 
 /**
  * Its model: a text stands under the person it was saved for, beside the mark it was given with, also where a row of
@@ -20,7 +21,7 @@ export async function sheetsHistory(
   const { host, hub } = plumbline;
   const [file, as] = isHub ? [hub, hr] : [packet, ann];
   const tried = new Map(reports.map((id) => [id, new Set<number>()]));
-  const faults: string[] = [];
+  const told = nothingTold();
   const done: string[] = [];
   const kept: (readonly unknown[])[] = [];
   const acknowledged = new Set<string>();
@@ -28,7 +29,6 @@ export async function sheetsHistory(
   const savedFor = new Map<string, Set<string>>();
   /** What somebody copied: texts, and marks by whose they are then. */
   const copied = new Set<string>();
-  let named = 0;
   const operations = 6 + Math.floor(random() * 6);
   for (let operation = 1; operation <= operations; operation++) {
     // The first saves stand undisturbed, so that there is something to lose.
@@ -36,13 +36,14 @@ export async function sheetsHistory(
     if (operation < 4 || random() < 0.4)
       await save(reports[Math.floor(random() * reports.length)]!, operation);
     await check();
-    if (faults.length) break;
+    if (told.faults.length) break;
   }
-  return { operations, faults, named };
+  return { ...told, operations };
 
   function act(): void {
     const before = standing();
     done.push(actInSheet({ host, file, sheet: "Ratings", as, random, kept }));
+    told.rearrangements++;
     const now = standing();
     const texts = now.map(({ text }) => text);
     for (const { text, mark, place } of now) {
@@ -85,13 +86,9 @@ export async function sheetsHistory(
       tried.get(person)!.add(operation);
       for (const { evidence } of Object.values(assessments)) isSaved(evidence, person);
     }
-    const answer = await plumbline.run(
-      file,
-      as,
-      method,
-      { rating, request, seen, ...given } as never,
-      end || {},
-    );
+    const input = { rating, request, seen, ...given } as never;
+    const answer = await plumbline.run(file, as, method, input, end || {});
+    count(told, answer, {});
     if (!answer.reply?.ok) return;
     if (method === "saveRating") {
       tried.get(person)!.add(operation);
@@ -106,10 +103,10 @@ export async function sheetsHistory(
 
   async function check(): Promise<void> {
     const say = (what: string) =>
-      faults.push(`${isHub ? "hub" : "packet"}, seed ${seed}, ${done.join(", ")}: ${what}`);
+      told.faults.push(`${isHub ? "hub" : "packet"}, seed ${seed}, ${done.join(", ")}: ${what}`);
     const { tasks, unread, problems } = await plumbline.call(file, as, "listReports", {});
     const isTold = problems.length + unread.length > 0;
-    named += isTold ? 1 : 0;
+    told.named += isTold ? 1 : 0;
     for (const person of reports.filter((one) => tried.get(one)!.size)) {
       const rating = ratingOf(person, ann);
       const task = tasks.find((one) => one.rating === rating);

@@ -1,12 +1,11 @@
 /** Whatever people move and whenever an execution ends, no mark stands on another person in silence. More seeds: npm run soak. */
 import { collectHistory } from "./collectHistory";
-import { history, openSoak, type Soak, type Told } from "./history";
+import { history, openSoak, type Soak } from "./history";
 import { hubHistory } from "./hubHistory";
+import { playAll, type Told } from "./told";
 
 jest.setTimeout(3_600_000);
 
-const seeds = Number(process.env.SOAK_SEEDS ?? 1);
-const first = Number(process.env.SOAK_FROM ?? 1);
 let soak: Soak;
 beforeAll(async () => {
   soak = await openSoak();
@@ -27,19 +26,8 @@ test.each<[string, Play]>([
   ["a packet with somebody's own column", parted(history)],
   ["a hub with somebody's own column", parted(hubHistory)],
   ["the hub and a packet with somebody's own column", parted(collectHistory)],
-])(`${seeds} random histories of %s`, async (what, play) => {
-  const told = { operations: 0, named: 0, faults: [] as string[] };
-  for (let seed = first; seed < first + seeds; seed++) {
-    const { operations, named, faults } = await play(soak, seed);
-    told.operations += operations;
-    told.named += named > 0 ? 1 : 0;
-    told.faults.push(...faults);
-  }
-  if (process.env.SOAK_SEEDS)
-    console.log(
-      `${what}: ${told.operations} operations, ${told.named} histories with a row named, ${told.faults.length} faults`,
-    );
-  expect(told.faults).toEqual([]);
+])("random histories of %s", async (what, play) => {
+  await playAll(what, (seed) => play(soak, seed));
 });
 
 /**

@@ -47,14 +47,13 @@ export function packetHome(context: Context): Stand {
     stands: standing(context),
     progress: of && !isOver ? { submitted, of } : null,
     cameBack: [
-      namesIn(
+      ...cameBack(
+        "rate",
         "To look at again",
         tasks.filter(({ status }) => status === "returned"),
       ),
-      namesIn("Case sent back", casesSentBack(context)),
-    ]
-      .filter(Boolean)
-      .join(" "),
+      ...cameBack("propose", "Case sent back", casesSentBack(context)),
+    ],
     problems: [...problems, ...unread.flatMap((one) => one.problems)],
   };
   const [toRead, toApprove] = [toReadIn(context), toApproveIn(context)];
@@ -65,8 +64,8 @@ export function packetHome(context: Context): Stand {
   return { ...withCases, next: canRate && submitted < tasks.length ? step("rate") : approve };
 }
 
-const namesIn = (what: string, those: readonly { readonly name: string }[]): string =>
-  those.length ? `${what}: ${those.map(({ name }) => name).join(", ")}.` : "";
+const cameBack = (view: View, what: string, those: readonly { readonly name: string }[]) =>
+  those.length ? [{ view, says: `${what}: ${those.map(({ name }) => name).join(", ")}.` }] : [];
 
 const casesSentBack = ({ seen, settings }: Context) =>
   readIfThere(seen, "cases").rows.filter(

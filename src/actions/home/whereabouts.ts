@@ -29,8 +29,8 @@ export interface Whereabouts {
   readonly toRead?: { readonly answered: number; readonly of: number };
   /** In a skip-level's packet: promotion cases that wait for a word, and how many have it. */
   readonly toApprove?: { readonly said: number; readonly of: number };
-  /** In a packet: whose ratings and cases came back, in words; blank where none did. */
-  readonly cameBack?: string;
+  /** In a packet: whose ratings and cases came back, in words, and where they are changed. */
+  readonly cameBack?: readonly { readonly view: View; readonly says: string }[];
   readonly problems: readonly Problem[];
 }
 

@@ -22,22 +22,18 @@ export interface Crossed {
 
 /** @returns the rows concerned, those that a text left and those where it stands, by number */
 export function crossed(rows: readonly StandingRow[]): ReadonlyMap<number, Crossed> {
-  const held = heldIn(rows);
+  const known = rows.map((one) => ({ ...one, owner: ownerOf(one.row), seal: sealedCells(one.sealed) }));
+  const held = heldIn(known);
   if (!held.size) return new Map();
   // Where everybody's cells are as they were saved there is nothing more to ask.
-  const isAsSaved = ({ sealed, row, typed }: StandingRow) => {
-    const own = ownerOf(row);
-    const owner = sealedCells(sealed)?.owner;
-    return !typed && (owner === own || (owner === undefined && !held.has(own)));
-  };
-  const standing = rows
+  const isAsSaved = ({ owner, seal, typed }: KnownRow) => !typed && seal?.owner === owner;
+  const standing = known
     .filter((one) => !isAsSaved(one))
-    .map(({ rowNumber, sealed, row }): WrittenRow => {
-      const owner = ownerOf(row);
-      const isHome = sealedCells(sealed)?.owner === owner;
-      return { rowNumber, row, owner, isHome, now: row.said.map(sumIn), was: held.get(owner) };
+    .map(({ rowNumber, row, owner, seal, typed }): WrittenRow => {
+      const [isHome, isTyped] = [seal?.owner === owner, typed !== ""];
+      return { rowNumber, row, owner, isHome, isTyped, now: row.said.map(sumIn), was: held.get(owner) };
     });
-  const whole = new Set(rows.filter(isAsSaved).map(({ row }) => ownerOf(row)));
+  const whole = new Set(known.filter(isAsSaved).map(({ owner }) => owner));
   const found = new Map<number, Crossed>();
   const columns = standing[0]?.row.said ?? [];
   const left = columns.map(({ choices }, at) => (choices ? [] : leftTheirRow(standing, at, held, whole)));
@@ -52,12 +48,16 @@ export function crossed(rows: readonly StandingRow[]): ReadonlyMap<number, Cross
   return found;
 }
 
+interface KnownRow extends StandingRow {
+  readonly owner: string;
+  readonly seal: ReturnType<typeof sealedCells>;
+}
+
 /** What each row was sealed with, by whose it was. Its own row says it, where that has its seal, and no row it was written over. */
-function heldIn(rows: readonly StandingRow[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const seals = rows.flatMap(({ sealed, row }) => {
-    const found = sealedCells(sealed);
-    return found ? [{ ...found, isAtHome: found.owner === ownerOf(row) }] : [];
-  });
+function heldIn(rows: readonly KnownRow[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const seals = rows.flatMap(({ owner, seal }) =>
+    seal ? [{ ...seal, isAtHome: seal.owner === owner }] : [],
+  );
   const atHome = new Set(seals.filter(({ isAtHome }) => isAtHome).map(({ owner }) => owner));
   const held = new Map<string, Set<string>>();
   for (const { owner, sums, isAtHome } of seals)
@@ -76,6 +76,8 @@ interface WrittenRow {
   readonly owner: string;
   /** Whether its seal stands in it. */
   readonly isHome: boolean;
+  /** Whether nothing says that what it holds was saved. */
+  readonly isTyped: boolean;
   /** What each cell holds, in a few letters; blank where it holds nothing. */
   readonly now: readonly string[];
   /** What its cells held, wherever its seal stands now; none where it was never saved. */
@@ -114,7 +116,7 @@ function inAnotherOrder(
     ...choices.map((one) => cellSum(header, one)),
   ]);
   const wasIn = ({ was }: WrittenRow) => [...known].find((sum) => sum !== "" && was?.has(sum)) ?? "";
-  const other = standing.filter((one) => one.now[at] !== wasIn(one));
+  const other = standing.filter((one) => (one.was || one.isTyped) && one.now[at] !== wasIn(one));
   const isReordered = (those: readonly WrittenRow[]) =>
     those.length > 1 && sorted(those.map(({ now }) => now[at]!)) === sorted(those.map(wasIn));
   const saved = other.filter(({ was }) => was);

@@ -155,7 +155,8 @@ function wantedIn(
 ): { wanted: ReadonlyMap<number, Cell> | null; conflicts: readonly Problem[] } {
   const cells = row === undefined ? [] : grid[row]!;
   const unticked = row === undefined ? [] : standing[row]!;
-  const isMarked = seal !== null && isBegun(textOf(cells[seal.at] ?? ""));
+  const stands = seal ? textOf(cells[seal.at] ?? "") : "";
+  const isMarked = isBegun(stands);
   const isNew = changes.some(({ column, before }) => column === headerOfId(table) && sameCell(before, ""));
   // Columns that were moved meanwhile: what is being written stands under another heading of a row that is marked or new.
   const isOurs = (cell: Cell) =>
@@ -193,7 +194,7 @@ function wantedIn(
     const sealedFor = isNew && conflicts.length ? `not ${id}` : id;
     wanted.set(
       seal.at,
-      guarded(step === "whole" ? withSeal(text, seal.rowOf(sealedFor, after)) : withMark(text, id)),
+      guarded(step === "whole" ? withSeal(text, seal.rowOf(sealedFor, after)) : withMark(text, id, stands)),
     );
   }
   return { wanted, conflicts };

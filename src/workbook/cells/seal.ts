@@ -62,10 +62,14 @@ export const withSeal = (text: string, row: SealedRow): string =>
 
 /**
  * Stands where the seal will, while a row is written in several steps: whoever reads it from another file, where nothing
- * else tells that an execution ended between two of them, leaves the sheet alone.
+ * else tells that an execution ended between two of them, leaves the sheet alone. It goes on saying what the row was sealed
+ * with: a cell of it that leaves for another row meanwhile is known there.
  */
-export const withMark = (text: string, id: string): string =>
-  `${withoutSeal(text)} ~${sumOf(id)}-${begun}-0-0`;
+export function withMark(text: string, id: string, stands: string): string {
+  const sealed = sealedCells(stands);
+  const sums = sealed?.owner === sumOf(id) ? sealed.sums.join("") : "";
+  return `${withoutSeal(text)} ~${sumOf(id)}-${begun}-0-0${sums && `-${sums}`}`;
+}
 
 export const isBegun = (text: string): boolean => sealPattern.exec(text)?.[2] === begun;
 
@@ -160,8 +164,8 @@ const cellLetters = 4;
 export function sealedCells(
   text: string,
 ): { readonly owner: string; readonly sums: readonly string[] } | null {
-  const [, owner, names, , , cells] = sealPattern.exec(text) ?? [];
-  if (owner === undefined || names === begun || cells === undefined) return null;
+  const [, owner, , , , cells] = sealPattern.exec(text) ?? [];
+  if (owner === undefined || cells === undefined) return null;
   return { owner, sums: cells.match(new RegExp(`.{${cellLetters}}`, "g")) ?? [] };
 }
 

@@ -82,6 +82,7 @@ export function packetDrawings(content: PacketContent): Drawing[] {
       rater: content.rater.name || content.rater.email,
       due: settings.due,
       returned: ratings.filter(({ status }) => status === "returned").length,
+      sentBack: cases.filter(({ status }) => status === "sent back").length,
       reads: (content.preRead ?? []).some((row) => !isAnswered(row)),
       scale: settings.scale,
       ask: whomToAsk(settings),

@@ -18,6 +18,8 @@ export interface PacketGuide {
   readonly due: string;
   /** How many reports HR returned to the rater. */
   readonly returned: number;
+  /** How many promotion cases were sent back to the rater. */
+  readonly sentBack: number;
   /** Whether there is somebody to read about before a meeting. */
   readonly reads: boolean;
   readonly scale: readonly ScalePoint[];

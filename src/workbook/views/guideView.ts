@@ -1,6 +1,7 @@
 /** The Guide sheet: on one screen where the cycle stands, what comes next for whom, and where to ask. */
 
-import { cycleStands, cycleStates } from "../../domain/cycle/cycle";
+import { cycleStands, cycleStates, mayPropose } from "../../domain/cycle/cycle";
+import { dayInWords } from "../../domain/dayInWords";
 import { type Cell, guarded } from "../cells/cell";
 import { palette } from "../layout/palette";
 import { plainView } from "../layout/plainView";
@@ -14,6 +15,7 @@ import {
   inPacket,
   readBefore,
   returned,
+  sentBack,
   whatHappens,
   withoutSidebar,
 } from "./guideTexts";
@@ -79,7 +81,7 @@ const packetLines = (state: PacketGuide): Line[] => [
   ...(state.cycle?.state === "Rating"
     ? [
         line("plain", "Without the sidebar", withoutSidebar),
-        line("plain", "Whom you rate", `Whoever reported to you on ${state.cycle.cutOff}.`),
+        line("plain", "Whom you rate", `Whoever reported to you on ${dayInWords(state.cycle.cutOff)}.`),
         line("plain"),
         line("heading", "What the marks mean, against the person's own level"),
         ...state.scale.map(({ mark, name, anchor }) =>
@@ -95,16 +97,20 @@ const packetLines = (state: PacketGuide): Line[] => [
   line("plain", "Other tabs", "The ladder, its rubrics and your reports."),
 ];
 
-function nextSteps({ cycle, returned: count, reads }: PacketGuide): string[] {
+function nextSteps({ cycle, returned: reports, sentBack: cases, reads }: PacketGuide): string[] {
   if (!cycle) return ["Nothing to do now."];
-  const own = [...(count ? [returned(count)] : []), ...(reads ? [readBefore] : [])];
+  const own = [
+    ...(reports ? [returned(reports)] : []),
+    ...(cases && mayPropose(cycle.state, true) ? [sentBack(cases)] : []),
+    ...(reads ? [readBefore] : []),
+  ];
   // Whoever has something to do before the meeting is not told that there is nothing.
   return cycle.state === "Pre-read" && own.length ? own : [...own, inPacket[cycle.state]];
 }
 
 function standing({ cycle, due }: PacketGuide): string {
   if (!cycle) return "No cycle is under way";
-  const dueOn = due && cycle.state === "Rating" ? `, ratings due ${due}` : "";
+  const dueOn = due && cycle.state === "Rating" ? `, ratings due ${dayInWords(due)}` : "";
   return `Cycle ${cycleStands(cycle)}${dueOn}`;
 }
 

@@ -1,6 +1,6 @@
 /** Some columns sorted without the others: whose texts then stand in whose row is proven by what was sealed, and said. */
 import type { Cell } from "../../../src/workbook/cells/cell";
-import { sealOf, withSeal } from "../../../src/workbook/cells/seal";
+import { sealOf, withMark, withSeal } from "../../../src/workbook/cells/seal";
 import { readTable } from "../../../src/workbook/tables/readTable";
 import { leaves } from "../../../src/workbook/tables/table";
 import { ratingsTable } from "../../../src/workbook/tables/tables";
@@ -186,6 +186,25 @@ test("R31 a seal written over another row says nothing of whose texts that row h
     ["row.mixedUp", 3],
   ]);
   expect(read.map(({ person }) => person)).toEqual(["kim", "lou", "max"]);
+});
+
+test("R31 a text that left a row whose save was interrupted is named where it stands, and so is one without a seal", () => {
+  const rows = whole();
+  rows[1]![at("Request")] = withMark("r2", "2026/joe/ann@x.com", String(rows[1]![at("Request")]));
+  rows[3]![at("Request")] = "of an earlier version";
+  const told = (order: readonly number[]) =>
+    readTable(ratingsTable, [headers, ...reorder(rows, ["Craft: evidence"], order)]).problems.map(
+      ({ code, where }) => [code, where!.row],
+    );
+  expect(told([0, 4, 2, 3, 1])).toEqual([
+    ["row.begun", 3],
+    ["row.crossed", 6],
+  ]);
+  expect(told([3, 1, 2, 0])).toEqual([
+    ["row.crossed", 2],
+    ["row.begun", 3],
+    ["row.crossed", 5],
+  ]);
 });
 
 test.each([

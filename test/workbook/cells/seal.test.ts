@@ -1,5 +1,12 @@
 /** What a seal proves about a row, and what it lets people do. */
-import { isBegun, isMixedUp, type SealedRow, withMark, withSeal } from "../../../src/workbook/cells/seal";
+import {
+  isBegun,
+  isMixedUp,
+  type SealedRow,
+  sealedCells,
+  withMark,
+  withSeal,
+} from "../../../src/workbook/cells/seal";
 import { withoutSeal } from "../../../src/workbook/cells/withoutSeal";
 
 const row = (id: string, said: Record<string, string | number>): SealedRow => ({
@@ -58,7 +65,7 @@ test("without a seal nothing is proven, and a blank request gets none", () => {
 });
 
 test("a mark stands in the seal's place while a row is written in steps, and says for which row", () => {
-  const marked = withMark(sealed, ida.id);
+  const marked = withMark(sealed, ida.id, "");
   expect([isBegun(marked), isBegun(sealed), isBegun("request-1"), withoutSeal(marked)]).toEqual([
     true,
     false,
@@ -67,6 +74,14 @@ test("a mark stands in the seal's place while a row is written in steps, and say
   ]);
   expect(isMixedUp(marked, ida)).toBe(false);
   expect(isMixedUp(marked, { ...ida, id: "2026/joe/ann" })).toBe(true);
-  expect(isBegun(withMark("", ida.id))).toBe(true);
+  expect(isBegun(withMark("", ida.id, ""))).toBe(true);
   expect(isBegun(withSeal(marked, ida))).toBe(false);
+});
+
+test("a mark goes on saying what its own row was sealed with, also where it is set again, and nothing of another's", () => {
+  const marked = withMark("request-2", ida.id, sealed);
+  expect(sealedCells(marked)).toEqual(sealedCells(sealed));
+  expect(withMark("request-2", ida.id, marked)).toBe(marked);
+  expect(sealedCells(withMark("request-2", "2026/joe/ann", sealed))).toBeNull();
+  expect(isBegun(marked)).toBe(true);
 });

@@ -36,7 +36,7 @@ test("of a made file's table in which a row is being saved nothing is read; in t
   const headings = headingsOf("letters");
   const row = (id: string, request: string) =>
     headings.map((header) => ({ ID: id, Request: request })[header] ?? "");
-  const grid = [headings, row("a", withMark("r", "a")), row("b", "r")];
+  const grid = [headings, row("a", withMark("r", "a", "")), row("b", "r")];
   const told = [expect.objectContaining({ code: "row.begun", where: expect.objectContaining({ row: 2 }) })];
   const own = readTable(tables.letters, grid);
   expect([own.isBroken, own.problems.filter(({ code }) => code === "row.begun")]).toEqual([false, told]);

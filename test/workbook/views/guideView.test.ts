@@ -15,6 +15,7 @@ const packet: PacketGuide = {
   rater: "Ann",
   due: "",
   returned: 0,
+  sentBack: 0,
   reads: false,
   scale: [
     { mark: 1, name: "Far below", anchor: "Little was seen." },
@@ -33,7 +34,7 @@ test("the hub's Guide fits on one screen of a laptop, and nothing in it is as of
 
 test("a packet's Guide says where things stand in a heading, and no line of it is long", () => {
   const due = linesOf({ ...packet, due: "2026-11-12" });
-  expect(due[3]).toMatch(/^Cycle 2026-H1 is in Rating, ratings due 2026-11-12/);
+  expect(due[3]).toMatch(/^Cycle 2026-H1 is in Rating, ratings due 12 November 2026/);
   expect(linesOf({ ...packet, cycle: { ...packet.cycle!, state: "Locked" } })[3]).toMatch(
     /^Cycle 2026-H1 is locked/,
   );
@@ -58,6 +59,12 @@ test("a packet's Guide asks for what waits there before it says what holds for e
     /HR returned 1 report to you.*\n.*Read before the meeting/,
   );
   expect(stepsOf({ reads: true, returned: 2 })).not.toContain("Marks are closed");
+  expect(stepsOf({ sentBack: 1 })).toMatch(/^Your next step \| 1 promotion case came back to you/);
+  expect(stepsOf({ sentBack: 1, reads: true, cycle: { ...cycle, state: "Live" } })).toMatch(
+    /1 promotion case came back.*\n.*Read before the meeting/,
+  );
+  // Nothing can be proposed again any more.
+  expect(stepsOf({ sentBack: 1, cycle: { ...cycle, state: "Locked" } })).not.toContain("came back");
   expect(stepsOf({ returned: 2, cycle: packet.cycle })).toMatch(
     /HR returned 2 reports.*\n.*mark every report/,
   );

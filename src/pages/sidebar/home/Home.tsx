@@ -96,7 +96,11 @@ function Inside({ where, isFresh, open }: InsideProps) {
           of={progress.of}
         />
       )}
-      {cameBack && <p class="note">{cameBack}</p>}
+      {cameBack?.map(({ view, says }) => (
+        <Onward key={view} open={open} view={view} label={viewOf(view).label}>
+          {says}
+        </Onward>
+      ))}
       {alsoAsked && <p class="small">Also asked for: {alsoAsked}</p>}
       {lettersOut && (
         <Onward open={open} view="letters" label="Letters">

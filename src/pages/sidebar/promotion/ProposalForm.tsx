@@ -4,6 +4,7 @@ import { dayInWords } from "../../../domain/dayInWords";
 import type { OpenProposal } from "../../contract";
 import { Draft } from "../../form/Draft";
 import { Keep } from "../../form/keep";
+import { changedIn } from "../../form/merge";
 import { guard } from "../../form/unsaved";
 import { useDraft } from "../../form/useDraft";
 import { useLeaving } from "../../form/useLeaving";
@@ -35,7 +36,7 @@ export function ProposalForm({ proposal, close }: Props) {
   const [made] = useState(() => guard(draftOf(proposal)));
   const draft = useDraft(made);
   const back = useLeaving(draft, "All reports", () => close(""));
-  const [told, setTold] = useState<"" | "needed" | "wanted">("");
+  const [told, setTold] = useState<"" | keyof typeof notYet>("");
   const [listed, setListed] = useState(false);
   const [proposing, setProposing] = useState(false);
   const isSentBack = proposal.sentBackBecause !== "";
@@ -43,6 +44,10 @@ export function ProposalForm({ proposal, close }: Props) {
   const parts = partsIn(fields, proposal);
   const isReady = parts.every(({ isThere, isNeeded }) => isThere || !isNeeded);
   const isWhole = parts.every(({ isThere }) => isThere);
+  const isUnchanged =
+    isSentBack && !wasChanged(proposal) && Object.keys(changedIn(fieldsOf(proposal), fields)).length === 0;
+  const doubt: typeof told = isUnchanged ? "unchanged" : isWhole ? "" : "wanted";
+  const holds = told === "needed" ? !isReady : told === doubt;
   const form = {
     fields,
     draft,
@@ -50,10 +55,10 @@ export function ProposalForm({ proposal, close }: Props) {
     leave: draft.saveNow,
   };
   const propose = async () => {
-    setListed(true);
+    setListed(!isReady || doubt === "wanted");
     if (!isReady) return setTold("needed");
-    // What those who decide look for is said once; proposing without it is the manager's choice.
-    if (!isWhole && told !== "wanted") return setTold("wanted");
+    // Said once; whether to propose all the same is the manager's choice.
+    if (doubt && told !== doubt) return setTold(doubt);
     setProposing(true);
     if (await draft.submit()) close(`Proposed: ${person.name}, ${proposed.title}. ${whatComes}`);
     else setProposing(false);
@@ -122,17 +127,15 @@ export function ProposalForm({ proposal, close }: Props) {
       <Footer
         status={
           <>
-            {listed && told && !isWhole && <div class="trouble-text">{notYet[told]}</div>}
+            {told && holds && (listed || told === "unchanged") && (
+              <div class="trouble-text">{notYet[told]}</div>
+            )}
             <SaveStatus draft={draft} />
           </>
         }
       >
         <Button primary onPress={propose} busy={proposing && "Proposing…"}>
-          {told === "wanted" && isReady && !isWhole
-            ? "Propose all the same"
-            : isSentBack
-              ? "Propose again"
-              : "Propose"}
+          {isReady && told && holds ? "Propose all the same" : isSentBack ? "Propose again" : "Propose"}
         </Button>
         <Completeness parts={parts} isSentBack={isSentBack} isOpen={listed} setIsOpen={setListed} />
       </Footer>
@@ -143,7 +146,12 @@ export function ProposalForm({ proposal, close }: Props) {
 const notYet = {
   needed: "Not proposed yet: something that it needs is missing.",
   wanted: "Not proposed yet: those who decide see what is missing.",
+  unchanged:
+    "Not proposed yet: you changed nothing since you opened it. That is fine where it only has to be heard again.",
 };
+
+/** On a later day than it was sent back; of the same day nobody can tell. */
+const wasChanged = ({ savedAt, sentBackOn }: OpenProposal) => savedAt.slice(0, 10) > sentBackOn;
 
 const whatChanged = "what they answer for now and did not before";
 const whatComes = "HR takes it in the next time it collects; then your own manager is asked for a word.";
