@@ -22,10 +22,11 @@ export function othersTakenOut(
 ): (where: string, text: string) => { readonly text: string; readonly removals: readonly Removal[] } {
   const own = new Set([person.id, person.email, person.name, ...partsOf(person.name)]);
   const isOthers = (word: string) => word !== "" && !own.has(word);
-  const whole = others.flatMap(({ id, name, email }) => [email, name, ...(id.length > 3 ? [id] : [])]);
+  const said = others.flatMap(({ id, name, email }) => [email, name, ...(id.length > 3 ? [id] : [])]);
   // A name of one word, such as Will, is a word without its capital.
   const isPart = (word: string) => /^[\p{L}\p{M}]+$/u.test(word);
-  const parts = [...whole.filter(isPart), ...others.flatMap(({ name }) => partsOf(name))];
+  const whole = said.filter((word) => !isPart(word));
+  const parts = [...said.filter(isPart), ...others.flatMap(({ name }) => partsOf(name))];
   const beginning = "(?<![\\p{L}\\p{N}])";
   const ending = "(?![\\p{L}\\p{N}])";
   const notOwn = [...own].filter(Boolean).map(literal).join("|");
@@ -35,11 +36,8 @@ export function othersTakenOut(
     return longestFirst.length ? [`(?:${longestFirst.map(literal).join("|")})${ending}${after}`] : [];
   };
   const patterns = [
-    ...alternatives(
-      whole.filter((word) => !isPart(word)),
-      "",
-    ).map((one) => new RegExp(`${beginning}${one}`, "giu")),
-    ...alternatives(parts, behind).map((one) => new RegExp(`${beginning}${one}`, "gu")),
+    ...alternatives(whole, "").map((one) => new RegExp(beginning + one, "giu")),
+    ...alternatives(parts, behind).map((one) => new RegExp(beginning + one, "gu")),
   ];
   return (where, text) => {
     let names = 0;
