@@ -335,7 +335,8 @@ step("words typed on after Enter are no keys, and new evidence can be taken back
   await page.getByText("Which criterion?").waitFor();
   await page.keyboard.press("Escape");
   const slip = page.getByText("A slip (nobody)");
-  await slip.getByRole("button", { name: "Take back" }).click();
+  await slip.getByRole("button", { name: "Take back" }).waitFor();
+  await page.keyboard.press("r");
   await slip.waitFor({ state: "detached" });
   await saved();
   const rows = await plumbline.rows(file, "Evidence");
@@ -523,9 +524,14 @@ step("R3 HR collects what was decided and closes the session, in the sidebar and
   await sidebar.page
     .getByText(new RegExp(`^New: ${(await decisions()).length} decisions.*0 refused`))
     .waitFor();
+  const closing = sidebar.page.locator("summary", { hasText: "Close the session" });
+  await closing.press("Enter");
+  await enter(sidebar, "button", "Close it");
+  await sidebar.page.getByText(/^Not collected yet: \d+ decisions, .* how long the meeting talked/).waitFor();
+  expect(await sidebar.page.getByRole("button", { name: "Yes, close it" }).count()).toBe(0);
+  await enter(sidebar, "button", "Keep it open");
   await enter(sidebar, "button", "Collect these");
   await sidebar.page.getByText(/^Collected: .* how long the meeting talked/).waitFor();
-  await sidebar.page.locator("summary", { hasText: "Close the session" }).press("Enter");
   await enter(sidebar, "button", "Close it");
   await enter(sidebar, "button", "Yes, close it");
   await sidebar.page

@@ -448,7 +448,7 @@ test("R14 keeping the marks is a decision too, and an undone decision stays to b
   const [kept] = await sent("recordDecision");
   expect(kept?.marks).toEqual(kept?.seen);
   await press("Undo");
-  await page.getByText("(undone)").waitFor();
+  await page.getByText("no longer holds, taken back later").waitFor();
 });
 
 test("R24 a step that also changes track asks for the grade first, blind to the track", async () => {

@@ -30,6 +30,13 @@ export function AgendaList({ meeting, dispatch, run }: RoomProps) {
       <div class="find-somebody">
         <CommandButton command="find" run={run} />
       </div>
+      <details class="why-this-order">
+        <summary>Why this order</summary>
+        <p>
+          Those somebody questioned come first, both tracks of a grade together. {meeting.agenda.basis} Who is
+          equal stands by lot.
+        </p>
+      </details>
       {discuss.map((item, at) => (
         <Fragment key={item.id}>
           {partOf(meeting, item) !== partOf(meeting, discuss[at - 1]) && (
@@ -152,7 +159,7 @@ function Line({ isCurrent, sign, name, level, track, says, go }: LineProps) {
       }}
     >
       <span class="sign">
-        <span aria-hidden="true">{sign || (isCurrent ? "●" : "")}</span>
+        <span aria-hidden="true">{sign}</span>
         <span class="hidden">{signs[sign] ?? ""}</span>
       </span>
       <span class="name">

@@ -11,7 +11,7 @@ import {
 import { capitalized } from "../../domain/capitalized";
 import { CaseWord } from "./CaseWord";
 import { CommandButton } from "./CommandButton";
-import { blankWord, canHaveWord } from "./caseWords";
+import { blankWord, canHaveWord, stillStands } from "./caseWords";
 import { type Meeting, marksOpen } from "./meeting";
 import type { RoomProps } from "./parts";
 import { caseOfMeeting } from "./recorded";
@@ -53,13 +53,13 @@ export function Case({ case: one, ...props }: Props) {
       </ul>
       {words.map((row) => (
         <p key={row.id} class="small">
-          {wordOf(row)}
+          {stillStands(row, one, words) ? "✓" : "Before:"} {wordOf(row)}
           {row.comment && (
             <>
               : <span dir="auto">{row.comment}</span>
             </>
-          )}{" "}
-          · {row.decidedBy}
+          )}
+          {row.decidedBy && ` · ${row.decidedBy}`}
         </p>
       ))}
       {!isAsked && words.length > 0 && marksOpen(props.meeting, props.person) && (
@@ -79,6 +79,6 @@ const isWaitingAlone = (meeting: Meeting, person: RoomPerson, one: RoomCase): bo
 
 const wordOf = (row: RoomDecision): string => {
   const { kind, from, reasonCode } = row;
-  if (kind === "approval") return `✓ ${capitalized(from)}: ${wordInWords(row)}`;
-  return reasonCode ? `✓ HR: ${reasonCode}` : `✓ ${capitalized(wordInWords(row))}`;
+  if (kind === "approval") return `${capitalized(from)}: ${wordInWords(row)}`;
+  return reasonCode ? `HR: ${reasonCode}` : capitalized(wordInWords(row));
 };

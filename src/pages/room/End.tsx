@@ -44,7 +44,7 @@ export function End({ meeting, dispatch, handInMinutes }: EndProps) {
       </h2>
       <p class="sub">
         {open
-          ? `${leftInWords(meeting)}${casesOf ? `, ${casesOf} of them with somebody not decided` : ""}. Choose a name to go on; who finds no time today is planned into another session by HR.`
+          ? `${leftInWords(meeting)}${casesOf ? `, ${aboutUndecided(casesOf, onlyCase.length)}` : ""}. Choose a name to go on; who finds no time today is planned into another session by HR.`
           : "Everybody is decided."}
       </p>
       {refused.length > 0 && (
@@ -99,6 +99,14 @@ export function End({ meeting, dispatch, handInMinutes }: EndProps) {
     </article>
   );
 }
+
+/** Whoever is not decided and has a case, too, is listed once. */
+const aboutUndecided = (cases: number, others: number): string =>
+  others
+    ? `${cases} of these cases about somebody not decided`
+    : cases === 1
+      ? "about somebody not decided"
+      : "all about people not decided";
 
 interface PeopleProps extends Pick<RoomProps, "meeting" | "dispatch"> {
   title: string;

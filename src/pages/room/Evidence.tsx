@@ -1,6 +1,8 @@
 /** What speaks for a mark: the manager's line, more a step away, what came up here, and the second rater's apart. */
 import type { RoomEvidence, RoomPerson, RoomRating } from "../../domain/calibration/room";
 import { Name } from "../parts/Name";
+import { signOf } from "./commands";
+import { Key } from "./Key";
 import type { Meeting } from "./meeting";
 
 interface Props {
@@ -12,6 +14,7 @@ interface Props {
 }
 
 export function Evidence({ person, criterion, added = [], takeBack }: Props) {
+  const last = added.filter((one) => one.person === person.id).at(-1);
   const here = added.filter((one) => one.person === person.id && one.criterion === criterion);
   return (
     <>
@@ -20,6 +23,7 @@ export function Evidence({ person, criterion, added = [], takeBack }: Props) {
         <p key={one.id} dir="auto">
           <span class="small">New</span> {one.text}{" "}
           <button type="button" class="plain" onClick={() => takeBack?.(one)}>
+            {one === last && <Key>{signOf("takeBack")}</Key>}
             Take back
           </button>
         </p>

@@ -1,6 +1,7 @@
 /** The marks, large, before and after; beside each its evidence, last cycle's mark, second raters'; and what the level expects. */
 
 import { Fragment } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { givenMarks, type RoomPerson } from "../../domain/calibration/room";
 import { criteriaAt } from "../../domain/ladder/ladder";
 import { isMark, type MarkOrNot } from "../../domain/rating/rating";
@@ -26,8 +27,13 @@ export function Marks({ person, ...room }: Props) {
   const given = givenMarks(person);
   const chosen = draft?.criterion || (panel?.is === "evidence" ? panel.criterion : "");
   const asks = draft?.step === "criterion" || (panel?.is === "evidence" && panel.criterion === "");
+  const choice = useRef<HTMLDivElement>(null);
+  // Below an open case they stand out of sight.
+  useLayoutEffect(() => {
+    if (asks) choice.current?.scrollIntoView({ block: "nearest" });
+  }, [asks]);
   return (
-    <>
+    <div ref={choice}>
       {asks && (
         <p class="asks" role="status">
           Which criterion? Press its number, or choose it.
@@ -93,7 +99,7 @@ export function Marks({ person, ...room }: Props) {
           ))}
         </tbody>
       </table>
-    </>
+    </div>
   );
 }
 

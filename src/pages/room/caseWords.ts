@@ -1,6 +1,7 @@
 /** What a meeting can say of a promotion case as it stands, in the order of the numbers. */
-import type { ApprovalWord } from "../../domain/calibration/approval";
+import { type ApprovalStage, type ApprovalWord, lastWord } from "../../domain/calibration/approval";
 import { blindGrade, type RoomCase, type RoomDecision } from "../../domain/calibration/room";
+import { saidSince } from "../../domain/calibration/saidSince";
 import { capitalized } from "../../domain/capitalized";
 import type { Panel } from "./meeting";
 
@@ -29,3 +30,10 @@ export function wordsOn(one: RoomCase, decisions: readonly RoomDecision[]): read
 export const canHaveWord = ({ status }: RoomCase): boolean => status === "proposed";
 
 export const blankWord = ({ id }: RoomCase): Panel => ({ is: "word", case: id, word: "", comment: "" });
+
+/** Of what a stage said, and of what was said of the grade, the last since the case was proposed. */
+export function stillStands(row: RoomDecision, one: RoomCase, words: readonly RoomDecision[]): boolean {
+  if (row.kind === "approval") return lastWord(one, words, row.from as ApprovalStage) === row;
+  const ofGrade = words.filter(({ kind, reasonCode }) => kind === "promotion" && reasonCode === "");
+  return row.reasonCode !== "" || (ofGrade.at(-1) === row && saidSince(row, one));
+}

@@ -15,7 +15,7 @@ export const commands = {
   undo: {
     key: "U",
     label: "Undo",
-    says: "Take back the last decision about this person; under “Nobody questioned”, the last Keep, for all it kept.",
+    says: "Take back the last decision on this person's marks; under “Nobody questioned”, the last Keep, for all it kept. A word on the case stays until W says another.",
   },
   word: {
     key: "W",
@@ -25,7 +25,12 @@ export const commands = {
   evidence: {
     key: "E",
     label: "New evidence",
-    says: "Write down what somebody says: criterion by number, a line, its source. Take back stands beside it.",
+    says: "Write down what somebody says: criterion by number, a line, its source.",
+  },
+  takeBack: {
+    key: "R",
+    label: "Take back",
+    says: "Take back the new evidence that was written down last about this person. The same stands beside each.",
   },
   previous: { key: "ArrowLeft", sign: "←", label: "Previous", says: "The person before." },
   next: { key: "ArrowRight", sign: "→", label: "Next", says: "The next person." },

@@ -5,8 +5,9 @@ import { newId } from "../newId";
 import { blankWord, canHaveWord } from "./caseWords";
 import type { Command } from "./commands";
 import { blankDraft } from "./draft";
-import { type Meeting, peopleIn, personOf, together } from "./meeting";
-import { keeping, keepingTogether, undoing, undoingTogether } from "./parcels";
+import { type Meeting, newEvidence, peopleIn, personOf, together } from "./meeting";
+import { keeping, keepingTogether, takingBack, undoing, undoingTogether } from "./parcels";
+import { isWordLast } from "./recorded";
 import type { RoomStep } from "./steps";
 
 /** The steps of a command; a sentence where there is nothing to do. */
@@ -56,9 +57,21 @@ function onPerson(command: Command, meeting: Meeting): RoomStep {
     return { do: "open", panel: { is: "change", draft: meeting.left[current] ?? blankDraft } };
   if (command === "evidence")
     return { do: "open", panel: { is: "evidence", criterion: "", text: "", source: "" } };
+  if (command === "takeBack") {
+    const last = newEvidence(meeting)
+      .filter((one) => one.person === current)
+      .at(-1);
+    return last
+      ? { do: "send", ...takingBack(meeting, last, newId()) }
+      : say(`There is no new evidence about ${person.name} to take back.`);
+  }
   if (command === "undo") {
     const undo = undoing(meeting, person, newId());
-    return undo ? { do: "send", ...undo } : say(`Nothing is decided about ${person.name} yet.`);
+    if (!undo) return say(`Nothing is decided about the marks of ${person.name} yet.`);
+    // Whoever has just said a word means that word: the marks go back only when it is asked once more.
+    return isWordLast(meeting, current) && meeting.notice !== wordStays
+      ? say(wordStays)
+      : { do: "send", ...undo };
   }
   const isQuestioned = reasonsOf(discussable(person, room.criteria), room.bandCuts).raised.length > 0;
   return isQuestioned
@@ -77,5 +90,8 @@ function onTogether(command: Command, meeting: Meeting): RoomStep {
   const sending = keepingTogether(meeting, newId());
   return sending.parcel.people.length ? { do: "send", ...sending } : say("All of them are decided.");
 }
+
+const wordStays =
+  "The last was a word on the case: W says another in its place. U again takes back the decision on the marks.";
 
 const say = (what: string): RoomStep => ({ do: "say", what });

@@ -23,6 +23,10 @@ export function lastRecorded(meeting: Meeting): string {
     : `${nameOf(meeting, last.person)}, ${rowInWords(last)}`;
 }
 
+/** Whether what the meeting said last about somebody is a word on a case. */
+export const isWordLast = ({ decisions }: Meeting, id: string): boolean =>
+  (decisions.filter((row) => row.person === id && isOfMeeting(row)).at(-1)?.kind ?? "marks") !== "marks";
+
 /** Whom the last press for several people still decides, each with that decision. */
 export function keptTogether(meeting: Meeting): readonly RoomDecision[] {
   const deciding = decisionsThatHold(meeting.decisions).filter(

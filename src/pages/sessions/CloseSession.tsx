@@ -1,10 +1,13 @@
-/** Closes a session, asked once more with what the meeting left open: it does not come back. */
+/** Closes a session once its file holds nothing new, asked with what the meeting left open: it does not come back. */
 import { useState } from "preact/hooks";
 import type { SessionList } from "../contract";
+import { useLoad } from "../load/useLoad";
 import { useSend } from "../load/useSend";
 import { Button } from "../parts/Button";
+import { Loaded } from "../parts/Loaded";
 import { TroubleNote } from "../parts/TroubleNote";
 import { server } from "../server";
+import { foundInWords, isUncollected } from "./CollectSession";
 
 interface Props {
   session: SessionList["sessions"][number];
@@ -13,12 +16,6 @@ interface Props {
 
 export function CloseSession({ session, refresh }: Props) {
   const [asks, setAsks] = useState(false);
-  const sending = useSend(server.closeSession, refresh);
-  const undecided = session.people.length - session.notRated - session.decided;
-  const press = () => {
-    setAsks(!asks);
-    if (asks) sending.send({ session: session.id });
-  };
   return (
     <details>
       <summary>Close the session</summary>
@@ -26,7 +23,50 @@ export function CloseSession({ session, refresh }: Props) {
         After the meeting, once what its file holds is collected. The file closes to {session.facilitator},
         its people leave the participants' packets with the next update, and it is not opened again.
       </p>
-      {asks && undecided > 0 && (
+      {!asks ? (
+        <p>
+          <Button onPress={() => setAsks(true)}>Close it</Button>
+        </p>
+      ) : session.url ? (
+        <Look session={session} refresh={refresh} stay={() => setAsks(false)} />
+      ) : (
+        <Sure session={session} refresh={refresh} stay={() => setAsks(false)} />
+      )}
+    </details>
+  );
+}
+
+interface AskedProps extends Props {
+  stay: () => void;
+}
+
+function Look(asked: AskedProps) {
+  const load = useLoad(() => server.previewSession({ session: asked.session.id }));
+  return (
+    <Loaded load={load} what="Looking into its file">
+      {(found) =>
+        isUncollected(found) ? (
+          <>
+            <p class="note trouble">
+              Not collected yet: {foundInWords(found)}. Look into the session file, above, and collect them.
+              Then close it.
+            </p>
+            <Stay {...asked} />
+          </>
+        ) : (
+          <Sure {...asked} />
+        )
+      }
+    </Loaded>
+  );
+}
+
+function Sure({ session, refresh, stay }: AskedProps) {
+  const sending = useSend(server.closeSession, refresh);
+  const undecided = session.people.length - session.notRated - session.decided;
+  return (
+    <>
+      {undecided > 0 && (
         <p class="note trouble">
           Nothing was decided about {undecided} of its {session.people.length} people. Another session can be
           planned for them.
@@ -34,11 +74,13 @@ export function CloseSession({ session, refresh }: Props) {
       )}
       <TroubleNote trouble={sending.trouble} retry={sending.retry} />
       <p class="buttons">
-        <Button onPress={press} busy={sending.busy && "Closing…"}>
-          {asks ? "Yes, close it" : "Close it"}
+        <Button onPress={() => sending.send({ session: session.id })} busy={sending.busy && "Closing…"}>
+          Yes, close it
         </Button>
-        {asks && <Button onPress={() => setAsks(false)}>Keep it open</Button>}
+        <Stay stay={stay} />
       </p>
-    </details>
+    </>
   );
 }
+
+const Stay = ({ stay }: Pick<AskedProps, "stay">) => <Button onPress={stay}>Keep it open</Button>;

@@ -25,7 +25,7 @@ export function CollectSession({ id, decided, of, isClosed, refresh, open }: Pro
   const [merged, setMerged] = useState("");
   const merging = useSend(server.collectSession, async () => {
     await refresh();
-    setMerged(found ? `Collected: ${inWords(found)}.` : "");
+    setMerged(found ? `Collected: ${foundInWords(found)}.` : "");
     setFound(null);
   });
   const look = async () => {
@@ -62,7 +62,7 @@ export function CollectSession({ id, decided, of, isClosed, refresh, open }: Pro
       <TroubleNote trouble={merging.trouble} retry={merging.retry} />
       {!isClosed && (
         <p>
-          {found && isFresh(found) ? (
+          {found && isUncollected(found) ? (
             <Button
               primary
               onPress={() => merging.send({ session: id, fingerprint: found.fingerprint })}
@@ -81,11 +81,11 @@ export function CollectSession({ id, decided, of, isClosed, refresh, open }: Pro
   );
 }
 
-const isFresh = ({ decisions, evidence, minutes }: SessionPreview): boolean =>
+export const isUncollected = ({ decisions, evidence, minutes }: SessionPreview): boolean =>
   decisions.length + evidence + minutes > 0;
 
 /** @example "2 decisions, 1 line of evidence, how long the meeting talked" */
-function inWords({ decisions, evidence, minutes }: SessionPreview): string {
+export function foundInWords({ decisions, evidence, minutes }: SessionPreview): string {
   const count = (n: number, one: string, more: string) => (n ? [`${n} ${n === 1 ? one : more}`] : []);
   const all = [
     ...count(decisions.length, "decision", "decisions"),
@@ -100,7 +100,7 @@ function Preview({ found }: { found: SessionPreview }) {
   return (
     <>
       <p>
-        New: {inWords(found)}. {refused.length} refused, {same} the same.
+        New: {foundInWords(found)}. {refused.length} refused, {same} the same.
       </p>
       <LongList
         items={decisions}

@@ -10,12 +10,13 @@ test("no key means two things; digits and Escape are left to what is open", () =
 });
 
 test("the keys people are told of", () => {
-  const told = ["k", "C", "b", "E", "u", "g", "M", "/", "?", "ArrowRight", "ArrowLeft"];
+  const told = ["k", "C", "b", "E", "r", "u", "g", "M", "/", "?", "ArrowRight", "ArrowLeft"];
   expect(told.map(commandOf)).toEqual([
     "keep",
     "change",
     "later",
     "evidence",
+    "takeBack",
     "undo",
     "picture",
     "projector",

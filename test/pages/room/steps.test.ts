@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import type { ApprovalWord } from "../../../src/domain/calibration/approval";
 import type { RoomCase, RoomDecision } from "../../../src/domain/calibration/room";
+import { stillStands } from "../../../src/pages/room/caseWords";
 import {
   isDecided,
   isThrough,
@@ -243,6 +244,64 @@ test("what was recorded last is said: a decision, one taken back, the meeting's 
     "case: no word yet",
     "case: not agreed",
   ]);
+});
+
+test("R14 after a word on the case U asks once more before it takes back the marks; a key takes back what was written last", () => {
+  const meeting = meetingOf([roomPerson("a", [3, 3, 3, 3], { cases: [one] })]);
+  const word = { word: "agreed" as const, comment: "" };
+  const nothing = after(meeting, { do: "send", ...wordOnCase(meeting, on(meeting, "a"), one, "r1", word) });
+  expect(perform("undo", nothing)).toMatchObject({
+    what: "Nothing is decided about the marks of Name of a yet.",
+  });
+  const changed = after(nothing, changing(nothing, "a", "r2", 5));
+  expect(perform("undo", changed)).toMatchObject({ do: "send", parcel: { call: "undoDecision" } });
+  const spoken = after(changed, { do: "send", ...wordOnCase(changed, on(changed, "a"), one, "r3", word) });
+  const asked = after(spoken, perform("undo", spoken));
+  expect(asked.notice).toContain("W says another in its place.");
+  expect(isDecided(asked, "a")).toBe(true);
+  // What happens by itself meanwhile is no other step; one that somebody takes is.
+  const ticked = after(asked, { do: "tick", seconds: 1 });
+  expect(isDecided(after(ticked, perform("undo", ticked)), "a")).toBe(false);
+  const elsewhere = after(asked, { do: "toggle", what: "names" });
+  expect(perform("undo", elsewhere)).toMatchObject({ do: "say" });
+});
+
+test("R takes back what was written last about the person, and nothing of others", () => {
+  const meeting = begin();
+  const written = { criterion: "Leadership", text: "Led the review.", source: "Bo" };
+  const adding = (id: string, request: string): RoomStep => ({
+    do: "add",
+    ...evidence(on(meeting, id), request, written),
+  });
+  const current = on(meeting, meeting.current).id;
+  const other = people.map(({ id }) => id).find((id) => id !== current)!;
+  const both = all(meeting, adding(current, "e1"), adding(current, "e2"), adding(other, "e3"));
+  const back = after(both, perform("takeBack", both));
+  expect(newEvidence(back).map(({ id }) => id)).toEqual(["e1", "e3"]);
+  const none = after(back, perform("takeBack", back));
+  expect(newEvidence(none).map(({ id }) => id)).toEqual(["e3"]);
+  expect(perform("takeBack", none)).toMatchObject({ do: "say" });
+});
+
+test("of the words on a case those stand that no later one replaced, since it was proposed", () => {
+  const row = (id: string, part: Partial<RoomDecision>): RoomDecision => ({
+    ...{ id, person: "a", kind: "approval", from: "session", to: "agreed", reasonCode: "", comment: "" },
+    ...{ decidedBy: "", recordedBy: "", reverses: "", case: one.id, when: "" },
+    ...part,
+  });
+  const words = [
+    row("skip", { from: "skip-level" }),
+    row("first", { to: "sent back" }),
+    row("grade", { kind: "promotion", from: "", to: "grade 4" }),
+    row("again", { to: "not agreed" }),
+    row("last", {}),
+    row("hr", { kind: "promotion", to: "IC4", reasonCode: "approved" }),
+  ];
+  const stand = (of: RoomCase) => words.filter((word) => stillStands(word, of, words)).map(({ id }) => id);
+  expect(stand(one)).toEqual(["skip", "grade", "last", "hr"]);
+  const before = words.map((word) => ({ ...word, when: "2026-10-01 09:00:00" }));
+  const later = { ...one, proposedAt: "2026-10-02 09:00:00" };
+  expect(before.filter((word) => stillStands(word, later, before)).map(({ id }) => id)).toEqual(["hr"]);
 });
 
 test("Esc leaves what is open, then puts the expectations away; so do a decision and another person", () => {

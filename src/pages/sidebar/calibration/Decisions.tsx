@@ -46,15 +46,19 @@ function What({ decision }: { decision: Recorded }) {
   return (
     <>
       <div>
+        {isReversal && <strong>Taken back: </strong>}
         {from === to ? (
-          `Kept: ${to}`
+          isReversal ? (
+            "the marks were kept"
+          ) : (
+            `Kept: ${to}`
+          )
         ) : (
           <>
             <del>{from}</del> → {to}
           </>
         )}
-        {isReversed && <strong> (undone)</strong>}
-        {isReversal && <strong> (takes an earlier decision back)</strong>}
+        {isReversed && <strong> · no longer holds, taken back later</strong>}
       </div>
       <div class="small">
         {[[reasonCode, comment].filter(Boolean).join(": "), dayInWords(when.slice(0, 10)), decidedBy]
