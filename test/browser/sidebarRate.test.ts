@@ -73,6 +73,20 @@ test("submitting opens the next report at once and goes on behind it; the list s
   await page.getByText("Submitting…").waitFor();
 });
 
+test("after the last report the list says that the work is done; a shared profile is opened by choice", async () => {
+  const [first, second, , , profile] = sampleTasks();
+  const ready = { ...first!, said: { ...first!.said, assessments: { ...second!.said.assessments } } };
+  for (const name of names)
+    Object.assign(ready.said.assessments, { [name]: { mark: 3, reason: "", evidence: "One line." } });
+  await openReport("Siobhán Nguyễn", { tasks: [ready, profile!] });
+  await page.getByRole("navigation").getByRole("button", { name: "Review" }).click();
+  await footerButton("Submit");
+  await page.getByText("Everybody you were asked for is submitted. Thank you.").waitFor();
+  expect(await page.locator("footer").getByRole("button").allTextContents()).toEqual([
+    `Rate ${profile!.name}`,
+  ]);
+});
+
 test("a submission that HR's closing overtook is said by name, with the reason, and its text stays", async () => {
   await openReport("Bartholomew Featherstonehaugh-Cholmondeley von Hohenlohe");
   const message =

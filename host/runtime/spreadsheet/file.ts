@@ -1,19 +1,12 @@
 /** A spreadsheet as a file: its name, its settings, its copy, its menus and messages. */
-import { call } from "../bridge";
+import type { Look } from "../../model/look";
+import { call, look } from "../bridge";
 import { addMetadata, DeveloperMetadataFinder, metadataOf } from "../Metadata";
 import { fileIdOf, type GoogleSpreadsheet, type MethodsOf, spreadsheetAt } from "../places";
 import { SpreadsheetTheme } from "../SpreadsheetTheme";
 
-interface Info {
-  id: string;
-  name: string;
-  url: string;
-  locale: string;
-  timeZone: string;
-}
-
-const info = (file: object) => call<Info>("spreadsheet.info", fileIdOf(file));
-const change = (file: object, patch: Partial<Info>) => call("edit", fileIdOf(file), { kind: "file", patch });
+const info = (file: object) => look(fileIdOf(file));
+const change = (file: object, patch: Partial<Look>) => call("edit", fileIdOf(file), { kind: "file", patch });
 
 type Item = { name: string; functionName: string } | null;
 

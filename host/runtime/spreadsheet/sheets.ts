@@ -1,6 +1,6 @@
 /** A spreadsheet's sheets. */
-import { call, Exception } from "../bridge";
-import { sheetNamed, sheetsOf } from "../grids";
+import { call, Exception, look } from "../bridge";
+import { sheetNamed } from "../grids";
 import {
   fileIdOf,
   type GoogleSheet,
@@ -14,10 +14,10 @@ import { activeSheetOf } from "./activeSheetMethods";
 export const sheets: MethodsOf<GoogleSpreadsheet> = {
   getSheets() {
     const fileId = fileIdOf(this);
-    return sheetsOf(fileId).map(({ id }) => sheetAt({ fileId, sheetId: id }));
+    return look(fileId).sheets.map(({ id }) => sheetAt({ fileId, sheetId: id }));
   },
   getNumSheets() {
-    return sheetsOf(fileIdOf(this)).length;
+    return look(fileIdOf(this)).sheets.length;
   },
   getSheetByName(name: string) {
     const found = sheetNamed(fileIdOf(this), name);
@@ -25,7 +25,7 @@ export const sheets: MethodsOf<GoogleSpreadsheet> = {
   },
   getSheetById(sheetId: number) {
     const fileId = fileIdOf(this);
-    return sheetsOf(fileId).some((sheet) => sheet.id === sheetId) ? sheetAt({ fileId, sheetId }) : null;
+    return look(fileId).sheets.some((sheet) => sheet.id === sheetId) ? sheetAt({ fileId, sheetId }) : null;
   },
   getActiveSheet() {
     return activeSheetOf(fileIdOf(this));

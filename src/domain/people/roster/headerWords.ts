@@ -61,7 +61,7 @@ export const usualHeaders: HeaderWords = {
     "Email, Email address, Primary email, Primary email address, Mail, E-Mail-Adresse, Courriel, Adresse e-mail, Correo electrónico, Correo",
   ),
   manager: list(
-    "Manager ID, Manager - Employee ID, Manager Employee ID, Manager User ID, Manager #, Manager number, Manager employee number, Supervisor ID, Supervisor employee ID, Line manager ID, Reports to ID, Reporting to ID, Vorgesetzten-ID, Personalnummer Vorgesetzte:r",
+    "Manager ID, Manager - Employee ID, Manager Employee ID, Manager User ID, Manager #, Manager number, Manager employee number, Supervisor ID, Supervisor employee ID, Line manager ID, Reports to ID, Reporting to ID, Vorgesetzten-ID, Personalnummer Vorgesetzte:r, Personalnummer Vorgesetzter, Vorgesetzter Personalnummer",
     "Manager email, Manager's email, Manager email address, Supervisor email, Line manager email, Reports to email, E-Mail Vorgesetzte:r, Reporting manager email",
     "Manager, Worker's Manager, Line manager, Direct manager, Reporting manager, Supervisor, Reports to, Reporting to, People manager",
     "Vorgesetzte:r, Vorgesetzte, Vorgesetzter, Führungskraft, Manager name, Supervisor name, Line manager name, Reports to name, Responsable, Manager direct, Supérieur hiérarchique, Jefe, Jefe directo, Supervisor directo, Leidinggevende",
@@ -82,7 +82,7 @@ export const usualHeaders: HeaderWords = {
   ),
   levelSince: list(
     "Level start date, Level start, Level since, In level since, Stufe seit, In Stufe seit",
-    "Job effective date, Position start date, Job start date, Position seit, Effective date, Job information effective date, In position since",
+    "Job effective date, Position start date, Job start date, Position seit, In Position seit, Effective date, Job information effective date, In position since",
   ),
   gradeSince: list("In grade since, Grade since, Grade start date"),
   ended: list(

@@ -54,7 +54,7 @@ export function TaskList({ list, wanted, setWanted, open }: Props) {
       )}
       {!isHub && !list.isOver && (
         <Progress
-          label={list.due && !whyNot ? `Submitted, ${dueInWords(list.due)}` : "Submitted"}
+          label={list.due && !whyNot ? `Submitted; rating ${dueInWords(list.due)}` : "Submitted"}
           done={submittedOf(asked)}
           of={asked.length + unread.length}
         />

@@ -27,8 +27,10 @@ test("headers of the five systems and obvious spellings, in any case", () => {
         "Nachname",
         "E-Mail",
         "Vorgesetzte/r",
+        "Vorgesetzter Personalnummer",
         "Stellenbezeichnung",
         "Eintrittsdatum",
+        "In Position seit",
         "Abteilung",
       ],
       [],
@@ -40,6 +42,7 @@ test("headers of the five systems and obvious spellings, in any case", () => {
     email: "E-Mail",
     title: "Stellenbezeichnung",
     hired: "Eintrittsdatum",
+    levelSince: "In Position seit",
     department: "Abteilung",
   });
 });

@@ -1,0 +1,18 @@
+/** What costs a script nothing to see of a spreadsheet, told at once: most scripts look at every sheet. */
+export interface Look {
+  name: string;
+  url: string;
+  locale: string;
+  timeZone: string;
+  sheets: SheetLook[];
+}
+
+export interface SheetLook {
+  id: number;
+  name: string;
+  index: number;
+  rows: number;
+  columns: number;
+  /** The last row and column that hold something; not while writes wait, which reading it saves first. */
+  content?: { row: number; column: number };
+}
