@@ -31,9 +31,10 @@ export function openContext(): Omit<Context, "asked"> {
   const [grid] = seen.read([settingsTable.name]);
   const { settings, problems } = settingsIn(seen);
   const said = callerIn(settings, email);
-  // Whether a facilitator is rated can't be told without these sheets: then they learn what is the matter with them.
-  const unread =
-    settings.kind === "hub" && said.role === "facilitator" ? brokenIn(seen, ["people", "raters"]) : [];
+  const { caller, unread } =
+    settings.kind === "hub" && said.role === "facilitator"
+      ? facilitatorInHub(said, seen, email)
+      : { caller: said, unread: [] };
   // In a meeting rows are only added, each whole or not at all: nothing is ever left to finish, and looking costs a call.
   const unfinished = settings.kind === "session file" ? { pending: () => null } : {};
   // Blank when setting up was interrupted: then it can be repeated. What was set up from the menu, a sheet alone can't say.
@@ -46,11 +47,7 @@ export function openContext(): Omit<Context, "asked"> {
     settings,
     settingsProblems: isFilled ? [...problems, ...unread] : [],
     email,
-    caller: !isSetUp
-      ? beforeSetUp(email, file)
-      : unread.length
-        ? { role: "nobody", rater: "" }
-        : unlessRated(said, settings, seen, email),
+    caller: isSetUp ? caller : beforeSetUp(email, file),
     now: new Date().toISOString(),
     version: plumblineVersion,
     zone: once(() => file.getSpreadsheetTimeZone()),
@@ -129,10 +126,18 @@ function interviewerIn({ hiring }: Settings, email: string): Caller {
   return { role: isTheirs ? "interviewer" : "nobody", rater: "" };
 }
 
-/** The hub shows everybody's row, so whoever has one is no facilitator here but in session files (R4). */
-function unlessRated(caller: Caller, { kind }: Settings, seen: Reader, email: string): Caller {
-  if (kind !== "hub" || caller.role !== "facilitator") return caller;
-  return isRatee(email, whoIsWho(seen)) ? { role: "nobody", rater: "" } : caller;
+/**
+ * The hub shows everybody's row, so whoever has one is no facilitator here but in session files (R4). Where that can't be
+ * told, because these sheets can't be read, they learn what is the matter with them.
+ */
+function facilitatorInHub(
+  said: Caller,
+  seen: Reader,
+  email: string,
+): { caller: Caller; unread: readonly Problem[] } {
+  const unread = brokenIn(seen, ["people", "raters"]);
+  const isNobody = unread.length > 0 || isRatee(email, whoIsWho(seen));
+  return { caller: isNobody ? { role: "nobody", rater: "" } : said, unread };
 }
 
 /** The file's owner sets it up; in a shared drive, where files have no owner, whoever may edit it. */

@@ -72,6 +72,23 @@ test("R15 everything about one person: own rows with their texts, nobody else's 
   });
 });
 
+test("R15 about a rater: no address of HR's and of another's private sign-in, which People has not, in capitals or without", async () => {
+  const { hub, call: ask, request } = plumbline;
+  await ask(hub, hr, "addSignIn", { rater: bob, email: "bob@home.example", request: request() });
+  await ask(hub, hr, "addSignIn", { rater: ann, email: "ann@home.example", request: request() });
+  const reason = `${hr.toUpperCase()} and Bob@Home.example heard of it; BOB BERG did not`;
+  const at = (await plumbline.rows(hub, "People")).findIndex((row) => row["Employee ID"] === "000002") + 2;
+  plumbline.host.edit(hub, { sheet: "People", range: `Z${at}`, values: [[reason]], as: hr });
+  plumbline.host.edit(hub, { sheet: "People", range: "Z1", values: [["Own notes"]], as: hr });
+  const about = await call("aboutPerson", { person: "000002" });
+  const text = JSON.stringify(about.sheets).toLowerCase();
+  expect(text).toContain("[somebody else] and [somebody else] heard of it; [somebody else] did not");
+  for (const other of [hr, "bob@home.example", "bob berg"]) expect(text).not.toContain(other);
+  // Who rates others is told their own row all the same.
+  expect(text).toContain('["also signs in as","ann@home.example"]');
+  expect(text).toContain('["packet made by","somebody of hr"]');
+});
+
 test("R15 what is still open is named beforehand, and what stays with who can take it away", async () => {
   const bars = Object.fromEntries(criteria.map((name) => [name, { bar: "met", evidence: "The importer." }]));
   const case4 = {

@@ -145,11 +145,22 @@ test("new evidence is taken back once, as it was shown; the row stays without it
   expect(codes(another)).toEqual(["evidence.savedElsewhere"]);
   expect((await rows("Evidence")).map(({ Evidence }) => Evidence)).toEqual(["Spoke. (Bob)"]);
   for (const _ of [1, 2]) await call(hub(), hr, "takeBackEvidence", taking);
-  expect((await rows("Evidence")).map(({ ID, Evidence }) => [ID, Evidence])).toEqual([["e1", ""]]);
+  expect((await rows("Evidence")).map(({ ID, Evidence }) => [ID, Evidence])).toEqual([["meeting/e1", ""]]);
   const { people } = await call(hub(), hr, "openRoom", {});
   expect(people.find(({ id }) => id === "000004")?.rating?.more).toEqual([]);
   const unknown = await reply(hub(), hr, "takeBackEvidence", { ...taking, entry: "e9" });
   expect(codes(unknown)).toEqual(["evidence.unknownRating"]);
+});
+
+test("what a manager wrote is no meeting's to take back", async () => {
+  const entry = { rating: ratingOf("000004", ann), criterion: "Leadership", text: "Led." } as const;
+  const rest = { id: "", date: "", kind: "observed", link: "" } as const;
+  const { id } = await call(hub(), hr, "saveEvidence", { ...entry, ...rest, request: "m1" });
+  for (const one of [id, `meeting/${id}`]) {
+    const taking = { entry: one, text: "Led.", request: `t-${one}` };
+    expect(codes(await reply(hub(), hr, "takeBackEvidence", taking))).toEqual(["evidence.unknownRating"]);
+  }
+  expect((await rows("Evidence")).map(({ Evidence }) => Evidence)).toEqual(["Led."]);
 });
 
 test("R4 whoever is rated sees and decides nothing about themselves in the room", async () => {

@@ -48,6 +48,20 @@ test.each(["1", "999", "", "soon"])(
   },
 );
 
+test("R34 updating a packet of which somebody typed over the version puts it back, and what is written in it stays", async () => {
+  const { host, hub, call, rows } = plumbline;
+  const range = `B${await rowOf(packet)}`;
+  for (const typed of ["1", "999"]) {
+    host.edit(packet, { sheet: "Settings", range, values: [[typed]], as: ann });
+    const before = await rows(packet, "Ratings");
+    const update = () => call(hub, hr, "createPackets", { raters: [ann], request: plumbline.request() });
+    expect((await update()).results).toMatchObject([{ state: "updated" }]);
+    expect((await update()).results).toMatchObject([{ state: "same" }]);
+    expect((await call(packet, ann, "whereAmI", {})).problems).toEqual([]);
+    expect(await rows(packet, "Ratings")).toEqual(before);
+  }
+});
+
 test("R34 and of an own file likewise", async () => {
   const { host, hub, call, rows } = plumbline;
   await call(hub, hr, "createOwnFiles", { people: ["000004"], request: "own" });
@@ -58,4 +72,7 @@ test("R34 and of an own file likewise", async () => {
   expect(files[0]!.failure).toMatch(
     /own file of Ida Ito, sheet "Settings": expected \d+ beside "Tables version"/,
   );
+  const { results } = await call(hub, hr, "createOwnFiles", { people: ["000004"], request: "again" });
+  expect(results).toMatchObject([{ state: "updated" }]);
+  expect((await call(hub, hr, "previewOwnFiles", { people: ["000004"] })).files[0]!.failure).toBe("");
 });

@@ -35,6 +35,7 @@ test.each([
  * stand on one of them (902, 909, 924), and a blank column moved under a decision that was being added (914). Own
  * entries sorted apart, in which the day, criterion and kind were those of the one being saved: its seal went over theirs (937).
  * A column sorted alone while a row whose save had ended said no more what it had been sealed with (evidence 3111).
+ * Columns moved while another row got back what it held: its seal was gone before what it speaks of (letters 3149).
  */
 test.each<[string, number, Hardship | undefined]>([
   ["evidence", 5, undefined],
@@ -46,6 +47,7 @@ test.each<[string, number, Hardship | undefined]>([
   ["approvals", 3, undefined],
   ["approvals", 141, undefined],
   ["approvals", 282, undefined],
+  ["letters", 3149, undefined],
   ["decisions", 302, undefined],
   ["decisions", 360, undefined],
   ["decisions", 382, undefined],

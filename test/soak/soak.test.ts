@@ -38,8 +38,9 @@ test.each<[string, Play]>([
  * rater read as submitted and HR could not collect (64). In both: a blank column inserted among ours, so that a row was
  * written in several steps, rows moved just then, and an end between two of them (329, 370, 322, 389). In a packet, a column
  * of marks sorted alone, which was named until a save ended in another row (3036). In a packet, columns sorted between the
- * end of a save and its redoing, which sealed what had come to stand there (3035). In the hub, a mark
- * that two such sorts left in a row nobody had begun (3015).
+ * end of a save and its redoing, which sealed what had come to stand there (3035); other marks and texts typed just then,
+ * of which a mark went that stood in what was redone, too (3159). In the hub, a mark that two such sorts left in a row nobody
+ * had begun (3015).
  */
 test.each<[string, number, Play]>([
   ["a packet", 31, history],
@@ -56,6 +57,7 @@ test.each<[string, number, Play]>([
   ["a packet and the hub", 64, collectHistory],
   ["a packet and the hub", 322, collectHistory],
   ["a packet and the hub", 389, collectHistory],
+  ["the hub and a packet with somebody's own column", 3159, parted(collectHistory)],
 ])("%s, seed %i, found once, stays without a fault", async (_, seed, play) => {
   expect((await play(soak, seed)).faults).toEqual([]);
 });

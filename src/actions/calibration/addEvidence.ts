@@ -29,7 +29,7 @@ export function addEvidence(context: Context, input: EvidenceToAdd): Outcome<{ i
   if (!saysSomething(input.text)) return refuse(noText);
   if (!saysSomething(input.source)) return refuse(noSource);
   const entry: EvidenceEntry = {
-    id: input.request,
+    id: meetingEntry(input.request),
     rating: rating.id,
     name: rating.name,
     criterion: input.criterion,
@@ -47,6 +47,9 @@ export function addEvidence(context: Context, input: EvidenceToAdd): Outcome<{ i
     return there && changes.length ? refuse(otherEntry(there)) : { changes, answer: { id: entry.id } };
   });
 }
+
+/** The id of what a meeting adds, by the request: no manager's entry has such a one. */
+export const meetingEntry = (request: string): string => `meeting/${request}`;
 
 /** The rating that the meeting talks about, and the criteria of its person. */
 export function decidableRating(context: Context, id: string) {

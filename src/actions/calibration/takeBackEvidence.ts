@@ -7,10 +7,10 @@ import type { Context } from "../context";
 import { type Outcome, refuse } from "../outcome";
 import { otherEntry } from "../rating/saveEvidence";
 import { saveRow } from "../saveRow";
-import { decidableRating } from "./addEvidence";
+import { decidableRating, meetingEntry } from "./addEvidence";
 
 export interface EvidenceToTakeBack {
-  /** Its id. */
+  /** The request that added it. */
   readonly entry: string;
   /** As it was on the screen: what stands there by now is never taken back unseen. */
   readonly text: string;
@@ -22,13 +22,14 @@ export function takeBackEvidence(
   { entry, text, request }: EvidenceToTakeBack,
 ): Outcome<{ id: string }> {
   const { rows } = readTables(context.seen, ["evidence"]).tables.evidence;
-  const about = decidableRating(context, rows.find(({ id }) => id === entry)?.rating ?? "");
+  const id = meetingEntry(entry);
+  const about = decidableRating(context, rows.find((one) => one.id === id)?.rating ?? "");
   if ("problems" in about) return about;
   return saveRow(context.store, evidenceTable, (read) => {
-    const there = read.rows.find(({ id }) => id === entry);
-    if (!there?.text) return { changes: [], answer: { id: entry } };
+    const there = read.rows.find((one) => one.id === id);
+    if (!there?.text) return { changes: [], answer: { id } };
     if (there.text !== text) return refuse(otherEntry(there));
     const after = { ...takenBack(there), request };
-    return { changes: changesOf(evidenceTable, [], there, after), answer: { id: entry } };
+    return { changes: changesOf(evidenceTable, [], there, after), answer: { id } };
   });
 }

@@ -1,11 +1,13 @@
 /** Brings one file among many up to date: what fails for one is said of it, and does not stop the others. */
 import type { Problem } from "../../domain/problem";
 import type { MadeFile } from "../../workbook/ports/madeFiles";
+import { settingsTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { isSharedAsMeant } from "./access";
 import { bringUpToDate } from "./bringUpToDate";
 import type { ClaimedFile } from "./claimFiles";
 import type { MadeFileKind } from "./madeFileKind";
+import { typedVersion } from "./typedVersion";
 
 export interface Brought {
   readonly state: "created" | "updated" | "same" | "failed";
@@ -40,12 +42,16 @@ export function bringFile<Content>(
   if (typeof claimed === "string") return silent(claimed);
   const file = made.find(({ id }) => id === claimed.id);
   const isShared = !file || isSharedAsMeant(file, context.settings, kind.readersOf(content));
-  if (isShared && isFilled) return { state: "same", message: "", revoked: [] };
-  if (ofAnother) return failed(ofAnother);
   try {
+    if (isShared && isFilled && !(file && isTypedOver(context, file)))
+      return { state: "same", message: "", revoked: [] };
+    if (ofAnother) return failed(ofAnother);
     const done = bringUpToDate(context, kind, claimed, made, content);
     return "problems" in done ? failed(inFile(done.problems)) : { ...done, message: "" };
   } catch (error) {
     return silent(String((error as Error).message));
   }
 }
+
+const isTypedOver = ({ files }: Pick<Context, "files">, { id }: MadeFile): boolean =>
+  typedVersion("", files.read(id, [settingsTable.name])[0] ?? null) !== "";

@@ -27,13 +27,12 @@ export function readOwnFiles(context: Context, wanted: readonly string[]): reado
   const contents = ownFileContents(context);
   const held = new Map(readIfThere(seen, "ownEntries").rows.map((one) => [one.id, one] as const));
   const cycle = settings.cycle?.name ?? "";
-  // Listed once, each of them is known without a further call.
-  context.files.list("person's file");
+  const made = new Set(context.files.list("person's file").map(({ id }) => id));
   return contents.files
     .filter(({ person, file }) => file !== "" && wanted.includes(person))
     .map((row): OwnFileRead => {
       const { person, criteria } = contents.of(row.person);
-      const { entries, settings: own, failure } = contentOf(context, row);
+      const { entries, settings: own, failure } = contentOf(context, row, made);
       const read = withoutFormulas(ownEntriesTable, entries);
       const placed = read.rows.map((record, at) => ({ row: read.rowNumbers[at]!, record }));
       const names = criteriaAt(criteria, person.level).map(({ name }) => name);
@@ -57,11 +56,13 @@ const nothing: OwnMerge = { entries: [], same: [], refused: [] };
 function contentOf(
   context: Pick<Context, "files" | "email">,
   row: OwnFile,
+  made: ReadonlySet<string>,
 ): Pick<OwnFileRead, "entries" | "settings" | "failure"> {
   const { files, email } = context;
   const unread = { entries: null, settings: null };
   const isOfAnother = row.madeBy !== "" && row.madeBy !== email;
-  const foreign = notMadeHere(context, row.file, `The own file of ${row.name}`);
+  // What is listed needs no call of its own.
+  const foreign = made.has(row.file) ? null : notMadeHere(context, row.file, `The own file of ${row.name}`);
   if (foreign) return { ...unread, failure: isOfAnother ? ofAnother(row) : foreign.message };
   if (Number(/^(\d+)\./.exec(row.holds)?.[1] ?? 0) !== schema)
     return {

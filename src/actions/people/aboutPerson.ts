@@ -5,10 +5,10 @@ import type { Person } from "../../domain/people/person";
 import { othersTakenOut, type Removal } from "../../domain/people/redact";
 import type { Problem } from "../../domain/problem";
 import { type Cell, type Grid, headersOf, textOf } from "../../workbook/cells/cell";
-import { erasedRows } from "../../workbook/cells/erasure";
+import { erasedRows, type IsErased } from "../../workbook/cells/erasure";
 import { readTables } from "../../workbook/tables/readTables";
 import { criteriaIn, leaves } from "../../workbook/tables/table";
-import { tableOf } from "../../workbook/tables/tables";
+import { ratersTable, tableOf } from "../../workbook/tables/tables";
 import { type Context, todayIn } from "../context";
 import { done, type Outcome } from "../outcome";
 import { planErasure } from "./previewErasure";
@@ -32,6 +32,7 @@ const whoIsWho: Readonly<Record<string, string>> = {
   "Recorded by": "whoever recorded it",
   "Written by": "whoever wrote it",
   "File made by": "somebody of HR",
+  "Packet made by": "somebody of HR",
   "Proposed by": "whoever proposed it",
   "Decided by": "whoever decided",
   Participant: "somebody who took part",
@@ -46,6 +47,7 @@ const technical = [
   "Seal",
   "Packet",
   "Packet holds",
+  "Old packets",
   "Reverses",
   "File",
   "File holds",
@@ -54,8 +56,20 @@ const technical = [
 export function aboutPerson(context: Context, { person: id }: { person: string }): Outcome<AboutPerson> {
   const planned = planErasure(context, { person: id });
   if ("problems" in planned) return planned;
-  const { sheets, tables, person } = planned;
-  const others = tables.people.rows.filter((one) => one.id !== id);
+  const { tables, person } = planned;
+  const isTheirs = (at: Parameters<IsErased>[0]) =>
+    person!.email !== "" && at("Work e-mail") === person!.email;
+  // Who rated others goes on standing among the raters, and is told of it.
+  const sheets = planned.sheets.map(
+    ([sheet, isAbout]) => [sheet, sheet === ratersTable.name ? isTheirs : isAbout] as const,
+  );
+  const { owner, hr, facilitators } = context.settings;
+  const alsoOf = tables.raters.rows.flatMap((one) => (one.email === person!.email ? [] : one.alsoSignsInAs));
+  const others = [
+    ...tables.people.rows.filter((one) => one.id !== id),
+    // Addresses that People has not.
+    ...[owner, ...hr, ...facilitators, ...alsoOf].map((email) => ({ id: "", name: "", email })),
+  ];
   const takeOut = othersTakenOut(others, person!);
   const grids = context.seen.read(sheets.map(([sheet]) => sheet));
   const removals: Removal[] = [];

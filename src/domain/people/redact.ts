@@ -11,7 +11,7 @@ export interface Removal {
 const standIn = "[somebody else]";
 
 /**
- * Names, parts of names, addresses and employee IDs of other people; a part that is the person's own, or shorter than
+ * Names, parts of names, addresses and employee IDs of other people, whole ones in capitals or without, too; a part that is the person's own, or shorter than
  * three letters, stays. Behind a part alone a word with a capital goes too, for it may be a surname that the roster does
  * not know. A person still reads the text before it is handed out: what a name gives away is not all there is.
  * @example othersTakenOut([{ id: "7", name: "Ann Archer", email: "ann@x.com" }], me)("where", "Ann Rø said so").text // "[somebody else] said so"
@@ -22,8 +22,12 @@ export function othersTakenOut(
 ): (where: string, text: string) => { readonly text: string; readonly removals: readonly Removal[] } {
   const own = new Set([person.id, person.email, person.name, ...partsOf(person.name)]);
   const isOthers = (word: string) => word !== "" && !own.has(word);
-  const whole = others.flatMap(({ id, name, email }) => [email, name, ...(id.length > 3 ? [id] : [])]);
-  const parts = others.flatMap(({ name }) => partsOf(name));
+  const said = others.flatMap(({ id, name, email }) => [email, name, ...(id.length > 3 ? [id] : [])]);
+  // A name of one word, such as Will, is a word without its capital.
+  const isPart = (word: string) => /^[\p{L}\p{M}]+$/u.test(word);
+  const whole = said.filter((word) => !isPart(word));
+  const parts = [...said.filter(isPart), ...others.flatMap(({ name }) => partsOf(name))];
+  const beginning = "(?<![\\p{L}\\p{N}])";
   const ending = "(?![\\p{L}\\p{N}])";
   const notOwn = [...own].filter(Boolean).map(literal).join("|");
   const behind = `([ \\u00A0](?!(?:${notOwn})${ending})\\p{Lu}[\\p{L}\\p{M}'’-]+${ending})?`;
@@ -31,17 +35,21 @@ export function othersTakenOut(
     const longestFirst = [...new Set(words)].filter(isOthers).sort((a, b) => b.length - a.length);
     return longestFirst.length ? [`(?:${longestFirst.map(literal).join("|")})${ending}${after}`] : [];
   };
-  const all = [...alternatives(whole, ""), ...alternatives(parts, behind)];
-  if (!all.length) return (_, text) => ({ text, removals: [] });
-  const named = new RegExp(`(?<![\\p{L}\\p{N}])(?:${all.join("|")})`, "gu");
+  const patterns = [
+    ...alternatives(whole, "").map((one) => new RegExp(beginning + one, "giu")),
+    ...alternatives(parts, behind).map((one) => new RegExp(beginning + one, "gu")),
+  ];
   return (where, text) => {
     let names = 0;
     let isMore = false;
-    const left = text.replace(named, (_: string, ...groups: unknown[]) => {
-      names++;
-      if (typeof groups[0] === "string") isMore = true;
-      return standIn;
-    });
+    const takeOut = (left: string, pattern: RegExp) =>
+      left.replace(pattern, (found: string, ...groups: unknown[]) => {
+        if (own.has(found)) return found;
+        names++;
+        if (typeof groups[0] === "string") isMore = true;
+        return standIn;
+      });
+    const left = patterns.reduce(takeOut, text);
     const what = names === 1 ? "a name" : `${names} names`;
     const reason = isMore
       ? "It names somebody else; the word behind went too, for it may be a surname."

@@ -158,9 +158,16 @@ function wantedIn(
   const stands = seal ? textOf(cells[seal.at] ?? "") : "";
   const isMarked = isBegun(stands);
   const isNew = changes.some(({ column, before }) => column === headerOfId(table) && sameCell(before, ""));
+  const isAfter = (cell: Cell) => changes.some(({ after }) => sameCell(after, cell));
+  const isStrange = ({ column, before }: Change) => {
+    const at = headers.indexOf(column);
+    const found = cells[at] ?? "";
+    return !columns.get(at)?.choices && at !== seal?.at && !sameCell(found, before) && !isAfter(found);
+  };
   // Columns that were moved meanwhile: what is being written stands under another heading of a row that is marked or new.
-  const isOurs = (cell: Cell) =>
-    onConflict === "leave" && (isMarked || isNew) && changes.some(({ after }) => sameCell(after, cell));
+  // Where somebody typed other texts, a mark is theirs, which many rows have.
+  const mayBeOurs = onConflict === "leave" && (isMarked || isNew) && !changes.some(isStrange);
+  const isOurs = (cell: Cell) => mayBeOurs && isAfter(cell);
   const wanted = new Map<number, Cell>();
   const left = new Map<number, Cell>();
   const conflicts: Problem[] = [];

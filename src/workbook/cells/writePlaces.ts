@@ -8,6 +8,7 @@ import { asWritten, type Cell, type Grid, headersOf, textOf } from "./cell";
 import { type Change, sameCell } from "./change";
 import { type Placed, place, rewritable, type WriteStep } from "./placing";
 import { rectangles } from "./rectangles";
+import { sealOf } from "./seal";
 import { tickOf } from "./tick";
 import { withoutSeal } from "./withoutSeal";
 
@@ -210,7 +211,7 @@ function overwritten(
   const table = tableOf(sheet);
   const { keyIn, keyOf } = keysOf(table, before, new Set(changes.map(({ id }) => id)));
   const rowBefore = new Map(before.map((row) => [keyIn(row, headers), row] as const));
-  const tick = tickOf(table, now);
+  const [tick, sealAt] = [tickOf(table, now), sealOf(table, headersNow)?.at ?? -1];
   const wanted = new Map<string, Cell>();
   for (const { id, column, after } of changes) {
     wanted.set(`${keyOf(id)}\n${column}`, after);
@@ -234,7 +235,9 @@ function overwritten(
         : [];
     });
     const isWhole = id !== "" && idSaid(table, headersNow, cells, id) === id;
-    return isWhole || isOurs ? back : [];
+    // The seal last: until all else is back, it says that what stands here was meant for another row.
+    const rest = back.filter(({ column }) => column !== sealAt + 1);
+    return isWhole || isOurs ? (rest.length ? rest : back) : [];
   });
 }
 

@@ -19,6 +19,8 @@ test.each([
   ["Ann said so. Launch held", "[somebody else] said so. Launch held"],
   ["Archer Ann", "[somebody else]"],
   ["Nothing to see", "Nothing to see"],
+  ["ANN@X.COM and ann archer, IDA JUNG", "[somebody else] and [somebody else], [somebody else]"],
+  ["an archer, in ann arbor", "an archer, in ann arbor"],
 ])("R15 %s", (text, left) => {
   expect(takeOut(text).text).toBe(left);
 });
@@ -52,6 +54,12 @@ test("R15 a hyphen in somebody's name or address, as in Anne-Marie, stops nothin
   const hyphened = { id: "000-17", name: "Anne-Marie García-López", email: "anne-marie@x.com" };
   const { text } = othersTakenOut([hyphened], me)("x", "Anne-Marie (anne-marie@x.com, 000-17) helped Ida");
   expect(text).toBe("[somebody else] ([somebody else], [somebody else]) helped Ida");
+});
+
+test("R15 a name of one word is none without its capital", () => {
+  const will = { id: "12345", name: "Will", email: "will@x.com" };
+  const { text } = othersTakenOut([will], me)("x", "Will says that it will hold; WILL@x.com");
+  expect(text).toBe("[somebody else] says that it will hold; [somebody else]");
 });
 
 test("R15 a name with signs of its own is only a name", () => {
