@@ -53,12 +53,9 @@ export function TaskList({ list, wanted, setWanted, open }: Props) {
         </p>
       )}
       {!isHub && !list.isOver && (
-        <Progress
-          label={list.due && !whyNot ? `Submitted; rating ${dueInWords(list.due)}` : "Submitted"}
-          done={submittedOf(asked)}
-          of={asked.length + unread.length}
-        />
+        <Progress label="Submitted" done={submittedOf(asked)} of={asked.length + unread.length} />
       )}
+      {!isHub && list.due && !whyNot && <p class="small">Rating {dueInWords(list.due)}.</p>}
       <Problems problems={problems} />
       <NeedsAttention unread={unread} />
       <FindBox
