@@ -83,6 +83,9 @@ test("R36 an exercise from the hub to the decision of two interviewers, and the 
   await page.reload();
   await press("button", "Ada Ueda");
   await page.getByRole("timer").getByText("42 minutes").waitFor();
+  await press("button", "After");
+  await page.getByText("The time still runs. Submitted so, the scorecard says no time.").waitFor();
+  await press("button", "During");
   await press("button", "Stop the time");
   await page.getByText(/^30 to 60 minutes/).waitFor();
   await press("checkbox", "Starts with an app, its sign-in or its screens");

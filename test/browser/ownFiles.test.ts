@@ -192,6 +192,15 @@ test("HR reads whose case is still open before opening letters, and the way to d
   await page.getByRole("heading", { name: "Decide promotion cases" }).waitFor();
 });
 
+test.each([
+  ["draft", "Collect"],
+  ["released", "Own files"],
+] as const)("once letters are open the next step follows from how far they are: %s", async (status, next) => {
+  const list = { ...noLetters, isHub: true, cycle: "2026 H2", letters: [{ ...letter, status }] };
+  await open("letters", { letters: value("letters", list) });
+  expect(await page.locator("footer button.primary").innerText()).toBe(next);
+});
+
 test("a letter without its reasons is not released and says what is still to say; with them it asks once", async () => {
   const mine = { ...letter, status: "open" as const, why: "", whyDecided: "", savedAt: "" };
   const list = {

@@ -5,6 +5,9 @@ import { page, press, sent } from "../pages/sidebarPage";
 test("R15 everything about one person is a file that says what was taken out; removing waits for the name", async () => {
   await openSidebar(page, { view: "personData" });
   await press("Ida Ito");
+  await page.getByText("2 kinds of places where somebody else was taken out").click();
+  expect(await page.getByText("It says who somebody else is.").count()).toBe(1);
+  await page.getByText("Decisions, Decided by: a person").waitFor();
   const waiting = page.waitForEvent("download");
   await press("Download");
   const download = await waiting;
@@ -12,7 +15,10 @@ test("R15 everything about one person is a file that says what was taken out; re
   const stream = await download.createReadStream();
   const text = Buffer.concat(await stream.toArray()).toString("utf8");
   expect(text).toContain("Leadership: 3");
-  expect(text).toContain("Ratings, Rater: a person. It says who somebody else is.");
+  expect(text).toContain(
+    "It says who somebody else is.\nRatings, Rater: a person\nDecisions, Decided by: a person",
+  );
+  await page.getByText("Downloaded: about-000004-2026-10-06.txt").waitFor();
   await press("Remove…");
   await page.getByText("Google's version history.").waitFor();
   await page.getByText("Ida Ito has not left").waitFor();
@@ -26,6 +32,7 @@ test("R15 everything about one person is a file that says what was taken out; re
   await page.getByText("Step 1 of 2 is done.").waitFor();
   await press("Step 2: remove from this workbook");
   await page.getByText("Ida Ito is removed.").waitFor();
+  await page.getByRole("heading", { name: "Removed: Ida Ito" }).waitFor();
   expect(await sent("eraseInFiles")).toMatchObject([{ scope: { person: "000004" }, files: ["file1"] }]);
   expect(await sent("eraseData")).toMatchObject([{ scope: { person: "000004" } }]);
 });

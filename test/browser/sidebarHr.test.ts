@@ -479,7 +479,10 @@ test("R23 a case shows on which criteria the bar is not yet met; approving needs
   await page.getByRole("heading", { name: "The bar is not yet met on Cross-functionality" }).waitFor();
   await page.getByRole("radio", { name: "Approve" }).check();
   await press("Record decision");
-  await page.getByText("Say from when it takes effect.").waitFor();
+  // All that lacks at once.
+  await page
+    .getByText("Say from when it takes effect. Say why it is approved before the bar is met.")
+    .waitFor();
   await page.getByLabel("Takes effect on").fill("2027-01-01");
   await page.getByText("Say why it is approved before the bar is met.").waitFor();
   await page

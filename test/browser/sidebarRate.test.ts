@@ -87,6 +87,24 @@ test("after the last report the list says that the work is done; a shared profil
   ]);
 });
 
+test("what the person wrote is counted in the list and stands under a submitted rating, too", async () => {
+  const [, , submitted] = sampleTasks();
+  const words = {
+    id: "w1",
+    kind: "evidence",
+    date: "2026-09-30",
+    criterion: "Leadership",
+    link: "",
+  } as const;
+  const own = [{ ...words, text: "I led the pricing change." }];
+  const task = { ...submitted!, said: { ...submitted!.said, own } };
+  await openSidebar(page, { view: "rate", stub: { tasks: [task] } });
+  await page.getByText("own entries: 1").waitFor();
+  await page.getByRole("button", { name: task.name, exact: true }).click();
+  await page.getByText("Own entries (1)").click();
+  await page.getByText("I led the pricing change.").waitFor();
+});
+
 test("a submission that HR's closing overtook is said by name, with the reason, and its text stays", async () => {
   await openReport("Bartholomew Featherstonehaugh-Cholmondeley von Hohenlohe");
   const message =

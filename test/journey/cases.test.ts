@@ -262,7 +262,7 @@ step(
     expect(await held()).toMatchObject({ status: "proposed" });
     expect(await word("session", "not agreed", "Only one launch.")).toMatchObject({ ok: true });
     expect((await held()).steps.map(({ stage, word: said, who }) => [stage, said, who])).toEqual([
-      ["manager", "proposed", ann],
+      ["manager", "proposed", "Ann Archer"],
       ["skip-level", "sent back", "Cleo Chief"],
       ["session", "not agreed", "Cleo Chief"],
       ["HR", "", ""],
@@ -320,7 +320,7 @@ step(
         .map(({ word, who, comment }) => [word, who, comment]);
     expect(await words()).toEqual([
       ["sent back", "Cleo Chief", "Name the outcome."],
-      ["not agreed", cleo, "Show the second half."],
+      ["not agreed", "Cleo Chief", "Show the second half."],
     ]);
     await typeInto(cleos, cleo, "Cases to approve", "Your word", 2, "agreed");
     expect((await collect(cleo)).refused).toMatchObject([

@@ -127,4 +127,9 @@ test("from setting up to Locked it says where the cycle stands, what is next, an
   expect(await marks()).toEqual(["done", "done", "done", "done", "now"]);
   expect((await guide())[1]![0]).toMatch(/^Cycle 2026 H2 is locked\./);
   expect((await lineOf("Leadership"))[1]).toBe("Nothing more in this cycle.");
+  expect((await lineOf("HR"))[1]).toMatch(/^Decide each promotion case/);
+  const { toOpen } = await plumbline.call(plumbline.hub, hr, "letters", {});
+  const people = toOpen.map(({ person }) => person);
+  await plumbline.call(plumbline.hub, hr, "openLetters", { people, request: plumbline.request() });
+  expect((await lineOf("HR"))[1]).toMatch(/^Letters are open\. Update the packets/);
 });

@@ -405,7 +405,8 @@ describe("letters", () => {
       ["Joe Jung", "open"],
     ]);
     const nextFor = async (file: string, as: string) => (await plumbline.call(file, as, "whereAmI", {})).next;
-    expect((await plumbline.call(packet, ann, "whereAmI", {})).views).toContain("letters");
+    const home = await plumbline.call(packet, ann, "whereAmI", {});
+    expect([home.views.includes("letters"), home.letters]).toEqual([true, { released: 0, of: 2 }]);
     expect(await nextFor(plumbline.hub, hr)).toEqual({ view: "letters", label: "Letters" });
     expect(await nextFor(packet, ann)).toEqual({ view: "letters", label: "Write letters" });
     expect(letters[0]).toMatchObject({

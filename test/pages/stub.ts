@@ -258,7 +258,9 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
           ],
         },
       ],
-      removals: [{ where: "Ratings, Rater", what: "a person", reason: "It says who somebody else is." }],
+      removals: ["Ratings, Rater", "Decisions, Decided by"].map((where) => ({
+        ...{ where, what: "a person", reason: "It says who somebody else is." },
+      })),
     }),
   previewErasure: () =>
     value({

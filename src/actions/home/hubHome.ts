@@ -10,7 +10,7 @@ import type { Context } from "../context";
 import { lastLocked } from "../cycle/lastLocked";
 import { unknownPeople } from "../cycle/newTasks";
 import { guardProblems } from "./guards";
-import { lettersLeft } from "./lettersLeft";
+import { lettersWritten } from "./lettersWritten";
 import { type Stand, standing, step, type Whereabouts } from "./whereabouts";
 
 export function hubHome(context: Context): Stand {
@@ -97,5 +97,8 @@ function nextInHub(
   if (state === "Live") return step("decide", "Record decisions");
   if (openCases) return step("cases");
   // Nobody hears what was decided before the letters are out.
-  return lettersLeft(context) === false ? step("export") : step("letters", views.letters.inHub.label);
+  const letters = lettersWritten(context);
+  return letters && letters.released === letters.of
+    ? step("export")
+    : step("letters", views.letters.inHub.label);
 }

@@ -9,7 +9,7 @@ import type { TableKey } from "../../workbook/tables/tables";
 import { ownReports } from "../calibration/sessions/preRead";
 import type { Context } from "../context";
 import { listReports } from "../rating/listReports";
-import { lettersLeft } from "./lettersLeft";
+import { lettersWritten } from "./lettersWritten";
 import { type Stand, standing, step, type Whereabouts } from "./whereabouts";
 
 /** What comes later in a cycle is offered once there is something in it; the menu can't know, and names it before. */
@@ -60,7 +60,9 @@ export function packetHome(context: Context): Stand {
   const withCases = toApprove ? { ...mine, toApprove } : mine;
   const approve = toApprove && toApprove.said < toApprove.of ? step("approve") : null;
   if (toRead) return { ...withCases, toRead, next: toRead.answered < toRead.of ? step("preRead") : approve };
-  if (lettersLeft(context)) return { ...withCases, next: step("letters") };
+  const letters = lettersWritten(context);
+  if (letters)
+    return { ...withCases, letters, next: letters.released < letters.of ? step("letters") : approve };
   return { ...withCases, next: canRate && submitted < tasks.length ? step("rate") : approve };
 }
 

@@ -29,6 +29,8 @@ export interface Whereabouts {
   readonly toRead?: { readonly answered: number; readonly of: number };
   /** In a skip-level's packet: promotion cases that wait for a word, and how many have it. */
   readonly toApprove?: { readonly said: number; readonly of: number };
+  /** In a packet, once HR opened the letters: how many there are to write, and how many are released. */
+  readonly letters?: { readonly released: number; readonly of: number } | undefined;
   /** In a packet: whose ratings and cases came back, in words, and where they are changed. */
   readonly cameBack?: readonly { readonly view: View; readonly says: string }[];
   readonly problems: readonly Problem[];
@@ -44,6 +46,7 @@ export type Stand = Pick<
   | "lettersOut"
   | "toRead"
   | "toApprove"
+  | "letters"
   | "problems"
 >;
 

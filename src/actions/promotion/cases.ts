@@ -7,6 +7,7 @@ import { severityInWords } from "../../domain/calibration/severityUse";
 import { mayDecideCases, whyNot } from "../../domain/cycle/cycle";
 import { criteriaAt, findLevel } from "../../domain/ladder/ladder";
 import { isStep, type StepKind, stepBetween } from "../../domain/ladder/step";
+import { namesByAddress } from "../../domain/people/namesByAddress";
 import { timeInGrade, timeInWords } from "../../domain/people/timeInGrade";
 import type { Problem } from "../../domain/problem";
 import {
@@ -86,6 +87,8 @@ export function cases(context: Context): Outcome<CaseList> {
   const state = settings.cycle?.state ?? "Draft";
   const isOwn = isCaller(context);
   const asked = approvalTasks(context);
+  const { raters } = readTables(seen, ["raters"]).tables;
+  const calledBy = namesByAddress([...raters.rows, ...people.map(({ person }) => person)]);
   const titleOf = (code: string) => findLevel(ladder, code)?.title ?? code;
   const shown = people.flatMap(({ person, manager, overall, cases: own, decisions }) =>
     (isOwn(person.id) ? [] : own)
@@ -124,7 +127,7 @@ export function cases(context: Context): Outcome<CaseList> {
           comment: one.comment,
           decidedBy: one.decidedBy,
           decidedOn: one.decidedOn,
-          steps: stepsOf(one, decisions),
+          steps: stepsOf(one, decisions).map((said) => ({ ...said, who: calledBy(said.who) })),
           blockers: one.status === "proposed" ? blockersOf(one, about) : [],
           lacksWord: one.status === "proposed" && missingWord(one, about) !== "",
           seen: seenOf(store.digest, one),

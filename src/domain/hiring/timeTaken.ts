@@ -19,6 +19,8 @@ export function minutesBetween(startedAt: string, endedAt: string): number | nul
 export function timeTakenInWords(minutes: number | null, ranOut: boolean): string {
   if (ranOut) return "The time ran out: the candidate left the path, or requirements are not yet a strength.";
   if (minutes === null) return "";
+  // Started and stopped by mistake: that says nothing about a candidate either.
+  if (minutes < 1) return "Under a minute: only the interviewer can say how long it took.";
   if (minutes < 10) return "Under 10 minutes with the discussion: at ease with such a task.";
   if (minutes < 30) return "";
   // A clock that nobody stopped says nothing about a candidate.

@@ -15,6 +15,7 @@ import { ExerciseTime } from "./ExerciseTime";
 import type { PartProps } from "./interviewPart";
 
 export function AfterExercise({ kit, card, draft, missing, submit }: PartProps) {
+  const isRunning = Boolean(draft.value.startedAt && !draft.value.endedAt);
   const demand = useDemand(missing.length ? "Some things are still missing." : "");
   return (
     <>
@@ -48,7 +49,7 @@ export function AfterExercise({ kit, card, draft, missing, submit }: PartProps) 
           />
         </PartOf>
       </div>
-      {draft.value.startedAt && !draft.value.endedAt && <ExerciseTime draft={draft} />}
+      {isRunning && <ExerciseTime draft={draft} />}
       {demand.status && (
         <InView>
           <div class="note trouble" role="alert">
@@ -58,7 +59,16 @@ export function AfterExercise({ kit, card, draft, missing, submit }: PartProps) 
         </InView>
       )}
       <DraftTrouble draft={draft} />
-      <Footer status={demand.status || <SaveStatus draft={draft} />}>
+      <Footer
+        status={
+          demand.status || (
+            <>
+              {isRunning && <div>The time still runs. Submitted so, the scorecard says no time.</div>}
+              <SaveStatus draft={draft} />
+            </>
+          )
+        }
+      >
         <Button primary onPress={() => demand.press(submit)} busy={draft.isSubmitting && "Submitting…"}>
           Submit
         </Button>

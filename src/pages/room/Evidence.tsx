@@ -1,7 +1,6 @@
 /** What speaks for a mark: the manager's line, more a step away, what came up here, and the second rater's apart. */
 import type { RoomEvidence, RoomPerson, RoomRating } from "../../domain/calibration/room";
 import { Name } from "../parts/Name";
-import { signOf } from "./commands";
 import { Key } from "./Key";
 import type { Meeting } from "./meeting";
 
@@ -11,9 +10,11 @@ interface Props {
   /** What came up in this meeting, and how to take it back. */
   added?: Meeting["added"];
   takeBack?: (one: Meeting["added"][number]) => void;
+  /** That of the last one; handed in, because the sidebar shows evidence, too, and has no keys. */
+  takeBackKey?: string;
 }
 
-export function Evidence({ person, criterion, added = [], takeBack }: Props) {
+export function Evidence({ person, criterion, added = [], takeBack, takeBackKey = "" }: Props) {
   const last = added.filter((one) => one.person === person.id).at(-1);
   const here = added.filter((one) => one.person === person.id && one.criterion === criterion);
   return (
@@ -23,7 +24,7 @@ export function Evidence({ person, criterion, added = [], takeBack }: Props) {
         <p key={one.id} dir="auto">
           <span class="small">New</span> {one.text}{" "}
           <button type="button" class="plain" onClick={() => takeBack?.(one)}>
-            {one === last && <Key>{signOf("takeBack")}</Key>}
+            {one === last && <Key>{takeBackKey}</Key>}
             Take back
           </button>
         </p>

@@ -6,6 +6,7 @@ import { givenMarks, type RoomPerson } from "../../domain/calibration/room";
 import { criteriaAt } from "../../domain/ladder/ladder";
 import { isMark, type MarkOrNot } from "../../domain/rating/rating";
 import { newId } from "../newId";
+import { signOf } from "./commands";
 import { Evidence } from "./Evidence";
 import { Expectations } from "./Expectations";
 import { Key } from "./Key";
@@ -78,6 +79,7 @@ export function Marks({ person, ...room }: Props) {
                     person={person}
                     criterion={name}
                     added={newEvidence(meeting)}
+                    takeBackKey={signOf("takeBack")}
                     takeBack={(one) => room.dispatch({ do: "send", ...takingBack(meeting, one, newId()) })}
                   />
                 </td>

@@ -3,10 +3,10 @@ import { type CycleState, cycleStands, cycleStates } from "../../domain/cycle/cy
 import { notObserved, ratingRoles, ratingStatuses } from "../../domain/rating/rating";
 import { type SettingKey, settingKeys } from "../tables/settingKeys";
 import { criteriaIn } from "../tables/table";
-import { peopleTable, ratersTable, ratingsTable, settingsTable } from "../tables/tables";
+import { lettersTable, peopleTable, ratersTable, ratingsTable, settingsTable } from "../tables/tables";
 import { call, columnAt, literal } from "./formula";
 import type { HubGuide } from "./guideState";
-import { allIn, allMade, inHub, withoutCycle } from "./guideTexts";
+import { allIn, allMade, inHub, lettersOpen, withoutCycle } from "./guideTexts";
 
 const setting = (key: SettingKey): string =>
   call(
@@ -69,10 +69,17 @@ export function nextNow(headings: HubGuide["headings"]): readonly (readonly [who
   );
   const filled = (header: string) => call("COUNTA", columnAt(ratersTable.name, headings.raters, header));
   const hasPackets = call("IFERROR", `${filled("Packet")}=${filled("Work e-mail")}`, "FALSE");
-  const step = (name: CycleState, who: string, said: string): string =>
-    name === "Rating" && who === "HR"
-      ? call("IF", isAllIn, literal(allIn), call("IF", hasPackets, literal(allMade), literal(said)))
-      : literal(said);
+  const hasLetters = call(
+    "IFERROR",
+    `${call("COUNTIF", `${lettersTable.name}!A:Z`, setting("cycle"))}>0`,
+    "FALSE",
+  );
+  const step = (name: CycleState, who: string, said: string): string => {
+    if (who !== "HR") return literal(said);
+    if (name === "Locked") return call("IF", hasLetters, literal(lettersOpen), literal(said));
+    if (name !== "Rating") return literal(said);
+    return call("IF", isAllIn, literal(allIn), call("IF", hasPackets, literal(allMade), literal(said)));
+  };
   return inHub.Draft.map(([who], at) => {
     const none =
       who === "HR"

@@ -82,6 +82,10 @@ export const withoutSidebar =
 
 export const expectations = "The sheets Rubric IC and Rubric Management of this file, one column a level.";
 
+/** HR's next step once letters are open. */
+export const lettersOpen =
+  "Letters are open. Update the packets, collect what managers release, and update the own files. Decide what promotion cases are left.";
+
 /** HR's next step while no cycle is open. */
 export const withoutCycle = {
   noPeople: `Choose ${menu} and import people from a CSV file of your HR system.`,

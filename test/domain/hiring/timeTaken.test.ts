@@ -16,7 +16,8 @@ test.each([
 });
 
 test.each([
-  [0, false, /^Under 10 minutes/],
+  [0, false, /^Under a minute: only the interviewer/],
+  [1, false, /^Under 10 minutes/],
   [9, false, /^Under 10 minutes/],
   [10, false, /^$/],
   [29, false, /^$/],

@@ -93,6 +93,8 @@ const Added = ({ id, name, level, manager, inFile }: AddedProps) => (
       {inFile?.email ? <bdi>{inFile.email}</bdi> : "no e-mail"}
       {inFile?.hired && ` · hired ${dayInWords(inFile.hired)}`}
       {inFile?.levelSince && ` · in the level since ${dayInWords(inFile.levelSince)}`}
+      {typeof inFile?.works === "number" && ` · works ${inFile.works} %`}
+      {typeof inFile?.onLeave === "number" && ` · days on leave: ${inFile.onLeave}`}
     </div>
   </>
 );

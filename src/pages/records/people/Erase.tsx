@@ -26,23 +26,32 @@ interface Props extends ViewProps {
 
 export function Erase({ scope, name, back, open }: Props) {
   const load = useLoad(() => server.previewErasure({ scope }));
+  const [isDone, setIsDone] = useState(false);
   return (
-    <Page title={`Remove ${name}`} back={{ label: "Data about people", go: back }}>
+    <Page
+      title={isDone ? `Removed: ${name}` : `Remove ${name}`}
+      back={{ label: "Data about people", go: back }}
+    >
       <Loaded load={load} what="Counting what would go">
-        {(preview) => <Removal preview={preview} scope={scope} back={back} open={open} />}
+        {(preview) => <Removal {...{ preview, scope, back, open, isDone }} done={() => setIsDone(true)} />}
       </Loaded>
     </Page>
   );
 }
 
-function Removal({ preview, scope, back, open }: Omit<Props, "name"> & { preview: ErasurePreview }) {
+interface RemovalProps extends Omit<Props, "name"> {
+  preview: ErasurePreview;
+  isDone: boolean;
+  done: () => void;
+}
+
+function Removal({ preview, scope, back, open, isDone, done }: RemovalProps) {
   const [typed, setTyped] = useState("");
   const demand = useDemand(typed.trim() === preview.name ? "" : `Type ${preview.name} first.`);
   const inFiles = useSlices(filesPerCall, (files: readonly string[], request) =>
     server.eraseInFiles({ scope, files: [...files], request }),
   );
-  const [isDone, setIsDone] = useState(false);
-  const hub = useSend(server.eraseData, () => setIsDone(true));
+  const hub = useSend(server.eraseData, done);
   const rows = preview.rows.reduce((sum, { count }) => sum + count, 0);
   // The files first: while the hub still names the person, what failed can be tried again.
   const start = () =>

@@ -1,4 +1,6 @@
 /** One person's data: what there is, as a file to read before it is handed over. */
+import { useState } from "preact/hooks";
+import { groupedBy } from "../../../domain/groupedBy";
 import { downloadText } from "../../load/downloadText";
 import { useLoad } from "../../load/useLoad";
 import { Button } from "../../parts/Button";
@@ -17,6 +19,7 @@ interface Props {
 }
 
 export function OnePerson({ id, name, back, remove }: Props) {
+  const [downloaded, setDownloaded] = useState("");
   const load = useLoad(() => server.aboutPerson({ person: id }));
   return (
     <Page title={name} back={{ label: "Data about people", go: back }}>
@@ -44,19 +47,27 @@ export function OnePerson({ id, name, back, remove }: Props) {
                 where somebody else was taken out: read these first
               </summary>
               <LongList
-                items={about.removals}
-                show={({ where, what, reason }) => (
+                items={[...groupedBy(about.removals, ({ reason }) => reason)]}
+                show={([reason, places]) => (
                   <>
-                    {where}: {what}
-                    <div class="small">{reason}</div>
+                    {reason}
+                    {places.map(({ where, what }) => (
+                      <div key={`${where} ${what}`} class="small">
+                        {where}: {what}
+                      </div>
+                    ))}
                   </>
                 )}
               />
             </details>
-            <Footer>
+            <Footer status={downloaded && `Downloaded: ${downloaded}`}>
               <Button
                 primary
-                onPress={() => downloadText(`about-${id}-${about.asOf}.txt`, personText(about))}
+                onPress={() => {
+                  const file = `about-${id}-${about.asOf}.txt`;
+                  downloadText(file, personText(about));
+                  setDownloaded(file);
+                }}
               >
                 Download
               </Button>

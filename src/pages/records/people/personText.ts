@@ -1,4 +1,5 @@
 /** Everything about one person as a plain text, which any program opens. */
+import { groupedBy } from "../../../domain/groupedBy";
 import type { AboutPerson } from "../../contract";
 
 export function personText({ name, asOf, sheets, removals }: AboutPerson): string {
@@ -9,7 +10,9 @@ export function personText({ name, asOf, sheets, removals }: AboutPerson): strin
       ...rows.map((cells) => cells.map(([label, text]) => `${label}: ${text}`).join("\n")),
     ].join("\n\n"),
   );
-  const out = removals.map(({ where, what, reason }) => `${where}: ${what}. ${reason}`);
+  const out = [...groupedBy(removals, ({ reason }) => reason)].map(([reason, places]) =>
+    [reason, ...places.map(({ where, what }) => `${where}: ${what}`)].join("\n"),
+  );
   return [
     `What is kept about ${name} for calibration, as of ${asOf}`,
     ...told,

@@ -73,6 +73,7 @@ function Inside({ where, isFresh, open }: InsideProps) {
     lettersOut,
     toRead,
     toApprove,
+    letters,
     cameBack,
     problems,
     next,
@@ -111,6 +112,7 @@ function Inside({ where, isFresh, open }: InsideProps) {
         <PacketsBehind open={open} />
       )}
       {toApprove && <Progress label="Cases with your word" done={toApprove.said} of={toApprove.of} />}
+      {letters && <Progress label="Letters released" done={letters.released} of={letters.of} />}
       {toRead && <Progress label="Read and answered" done={toRead.answered} of={toRead.of} />}
       <Problems problems={problems} />
       {where.views.length > 6 && !cycle ? (

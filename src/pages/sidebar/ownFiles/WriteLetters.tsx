@@ -12,6 +12,7 @@ import { FoundList } from "../../parts/FoundList";
 import { Loaded } from "../../parts/Loaded";
 import { LongList } from "../../parts/LongList";
 import { OpenRow } from "../../parts/OpenRow";
+import { PacketsBehind } from "../../parts/PacketsBehind";
 import { Page } from "../../parts/Page";
 import { Problems } from "../../parts/Problems";
 import { TroubleNote } from "../../parts/TroubleNote";
@@ -128,6 +129,7 @@ function Opening({ list: { toOpen, letters, withoutFile }, refresh, open }: Open
   const sending = useSend(server.openLetters, refresh);
   const changed = toOpen.filter(({ isChanged }) => isChanged).map(({ name }) => name);
   const undecided = toOpen.filter(({ hasOpenCase }) => hasOpenCase).map(({ name }) => name);
+  const areOut = letters.every(({ status }) => status === "released");
   const fresh = toOpen.length - changed.length;
   return (
     <>
@@ -155,6 +157,7 @@ function Opening({ list: { toOpen, letters, withoutFile }, refresh, open }: Open
         </details>
       )}
       <TroubleNote trouble={sending.trouble} retry={sending.retry} />
+      {toOpen.length === 0 && letters.length > 0 && <PacketsBehind open={open} />}
       <Footer status={fresh ? `${fresh} to open` : ""}>
         {toOpen.length > 0 ? (
           <Button
@@ -167,11 +170,12 @@ function Opening({ list: { toOpen, letters, withoutFile }, refresh, open }: Open
         ) : (
           letters.length > 0 && (
             <>
-              <Button primary onPress={() => open("packets")}>
-                Update packets
+              <Button primary={!areOut} onPress={() => open("collect")}>
+                Collect
               </Button>
-              <Button onPress={() => open("collect")}>Collect</Button>
-              <Button onPress={() => open("ownFiles")}>Own files</Button>
+              <Button primary={areOut} onPress={() => open("ownFiles")}>
+                Own files
+              </Button>
             </>
           )
         )}

@@ -102,8 +102,9 @@ export function DecideCase({ list, one, decided, refreshed, close }: Props) {
 
 function whatLacks({ outcome, effectiveDate, comment }: OutcomeForm, one: OneCase): string {
   if (!outcome) return "Choose an outcome.";
-  if (outcome === "approved" && !effectiveDate) return "Say from when it takes effect.";
-  return saysSomething(comment) ? "" : whyAsked({ outcome }, one);
+  const from = outcome === "approved" && !effectiveDate ? "Say from when it takes effect." : "";
+  const why = saysSomething(comment) ? "" : whyAsked({ outcome }, one);
+  return [from, why].filter(Boolean).join(" ");
 }
 
 /** What the comment has to answer; blank where it may be left out. */

@@ -18,7 +18,8 @@ export function PersonLine({ task: { title, level, timeInGrade, role }, ladder }
       </span>
     ),
     level && <span class={known?.track === "M" ? "m" : "ic"}>{level}</span>,
-    timeInGrade && `${timeInGrade} in grade`,
+    // Beside "second view" it would leave the title no room.
+    role !== "second rater" && timeInGrade && `${timeInGrade} in grade`,
   ].filter(Boolean);
   return <p class="small person">{parts.flatMap((part, at) => (at === 0 ? [part] : [" · ", part]))}</p>;
 }

@@ -16,6 +16,7 @@ import { missingFrom } from "./assessments";
 import { evening } from "./Evening";
 import { MoreEvidence } from "./MoreEvidence";
 import { markInWords } from "./markInWords";
+import { Theirs } from "./Reading";
 import { ReturnRating } from "./ReturnRating";
 import { criteriaOf, type Report } from "./report";
 
@@ -80,6 +81,12 @@ export function ReadOnlyRating({ report, next, returned, close }: Props) {
           </li>
         ))}
       </ul>
+      {task.said.own.length > 0 && (
+        <details>
+          <summary>Own entries ({task.said.own.length})</summary>
+          <Theirs own={task.said.own} />
+        </details>
+      )}
       <TroubleNote trouble={sending.trouble} retry={sending.retry} />
       {returning ? (
         <ReturnRating

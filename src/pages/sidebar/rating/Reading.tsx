@@ -142,7 +142,7 @@ function textsOf(
   ];
 }
 
-const Theirs = ({ own }: Pick<Props, "own">) => (
+export const Theirs = ({ own }: Pick<Props, "own">) => (
   <>
     <p class="small">In their own words, from their own file. It sets no mark.</p>
     {own.map((entry) => (

@@ -1,4 +1,5 @@
 /** Tasks, a row each: whom it is about, and how far it is. */
+
 import { notCollected } from "../../../domain/rating/rating";
 import type { Task } from "../../contract";
 import { OpenRow } from "../../parts/OpenRow";
@@ -20,7 +21,7 @@ export const TaskRows = ({ tasks, isClosed, open }: Props) => (
           open={() => open(task)}
           right={<span class={isIn(task) ? "good" : "small"}>{stateOf(task, isClosed)}</span>}
         >
-          {[task.title, task.level, roleOf(task)].filter(Boolean).join(" · ")}
+          {[task.title, task.level, roleOf(task), ownOf(task)].filter(Boolean).join(" · ")}
         </OpenRow>
         {task.status === "returned" && <div class="small">HR’s reason: {task.returnedBecause}</div>}
         {isNotCollected(task) && <div class="trouble-text small">{task.returnedBecause}</div>}
@@ -40,6 +41,9 @@ export const TaskRows = ({ tasks, isClosed, open }: Props) => (
 /** Only where the row does not stand under a heading that says it. */
 const roleOf = ({ role, onBehalfOf }: Task): string =>
   onBehalfOf && role !== "manager" ? (role === "vignette" ? "shared profile" : role) : "";
+
+/** What the person wrote in their own file, also when it arrived after the rating was submitted. */
+const ownOf = ({ said }: Task): string => (said?.own.length ? `own entries: ${said.own.length}` : "");
 
 /** HR could not collect it, and said why (R34). */
 export const isNotCollected = ({ status, returnedBecause }: Task) =>

@@ -31,6 +31,29 @@ test.each(["2", "140 %", "0", "part-time", "-0.5"])(
   },
 );
 
+test.each([
+  ["Wochenstunden", ["40", "20"]],
+  ["Weekly hours", ["50", "100"]],
+  ["FTE", ["40", "38,5", "20"]],
+])("R35 hours a week under %s are no share of full time: all are named, none is read", (header, texts) => {
+  const { people, problems } = readRoster(
+    [
+      ["Employee ID", "Name", "Level", header],
+      ...texts.map((text, at) => [`00${at + 1}`, `Person ${"ABC"[at]}`, "IC3", text]),
+    ],
+    { ladder: defaultLadder, today: "2026-10-01", answers: { "column:works": header } },
+  );
+  expect(people.map(({ works }) => works)).toEqual(texts.map(() => undefined));
+  const found = texts.map((text, at) => `row ${at + 2} “${text}”`).join(", ");
+  expect(problems.map(({ message }) => message)).toEqual([
+    `${header}: ${texts.length} cells were not read; expected a share of full time such as 80 % or 0.8, not hours a week, found ${found}.`,
+  ]);
+});
+
+test("part-time people alone, in per cent, are not taken for hours", () => {
+  expect(read(["FTE"], ["50"], ["40"], ["80"]).people.map(({ works }) => works)).toEqual([50, 40, 80]);
+});
+
 test("days on leave, or months where the header says so; none is no leave", () => {
   const days = read(["Days on leave"], ["61"], ["0"], [""], ["400"]);
   expect(days.people.map(({ onLeave }) => onLeave)).toEqual([61, null, null, undefined]);
