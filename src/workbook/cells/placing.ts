@@ -17,7 +17,16 @@ import { tableOf } from "../tables/tables";
 import { type Cell, type Grid, guarded, headersOf, textOf } from "./cell";
 import { type Change, conflict, sameCell } from "./change";
 import { blocksOf } from "./rectangles";
-import { isBegun, type PlacedSeal, sealOf, withMark, withSeal } from "./seal";
+import {
+  cellSum,
+  isBegun,
+  type PlacedSeal,
+  type SaidCell,
+  sealedCells,
+  sealOf,
+  withMark,
+  withSeal,
+} from "./seal";
 import { strays } from "./strays";
 import { asTicked, isTicked, type PlacedTick, tickOf } from "./tick";
 import { withoutSeal } from "./withoutSeal";
@@ -198,10 +207,19 @@ function wantedIn(
     const after = headers.map((_, at) => wanted.get(at) ?? left.get(at) ?? cells[at] ?? "");
     const text = seal.behind(after[seal.at]!);
     // A row that came to stand where the new one was being written: nobody may read the one as the other.
-    const sealedFor = isNew && conflicts.length ? `not ${id}` : id;
+    const meant = seal.rowOf(isNew && conflicts.length ? `not ${id}` : id, after);
+    // A text of another row that was sorted in since is not sealed as this one's: then both are named.
+    const own = new Set(sealedCells(stands)?.sums);
+    const isAnothers = ({ header, cell, choices }: SaidCell) => {
+      const sum = cellSum(header, textOf(cell));
+      if (onConflict === "refuse" || choices || !own.size || own.has(sum)) return false;
+      if (changes.some(({ column }) => column === header)) return false;
+      return grid.some((other) => sealedCells(textOf(other[seal.at] ?? ""))?.sums.includes(sum));
+    };
+    const said = meant.said.map((one) => (isAnothers(one) ? { ...one, cell: "" } : one));
     wanted.set(
       seal.at,
-      guarded(step === "whole" ? withSeal(text, seal.rowOf(sealedFor, after)) : withMark(text, id, stands)),
+      guarded(step === "whole" ? withSeal(text, { ...meant, said }) : withMark(text, id, stands)),
     );
   }
   return { wanted, conflicts };

@@ -1,6 +1,7 @@
 import type { Cell } from "../../../src/workbook/cells/cell";
 import type { Change } from "../../../src/workbook/cells/change";
 import { place } from "../../../src/workbook/cells/placing";
+import { sealOf, withSeal } from "../../../src/workbook/cells/seal";
 import { withBlocks } from "../../../src/workbook/ports/store";
 import { readTable } from "../../../src/workbook/tables/readTable";
 import { leaves } from "../../../src/workbook/tables/table";
@@ -175,4 +176,38 @@ test("R31 a row that is being added and meets another's is not read as the new o
     told: [],
     comment: "Of Ida.",
   });
+});
+
+test("R31 a save that is redone does not seal another row's text that was sorted in since: both rows are named", () => {
+  const wide = leaves(ratingsTable, ["Craft", "Reach"]).map(({ header }) => header);
+  const sealed = sealOf(ratingsTable, wide)!;
+  const rowOf = (person: string): Cell[] => {
+    const said: Record<string, Cell> = { Craft: 3, "Craft: evidence": `${person} built it.`, Reach: 3 };
+    const ids = {
+      ID: `c/${person}/r@x.com`,
+      Cycle: "c",
+      "Employee ID": person,
+      Rater: "r@x.com",
+      Role: "manager",
+      Level: "IC3",
+    };
+    const all = { ...said, ...ids, "Reach: evidence": `${person} sold it.`, Status: "draft" } as typeof said;
+    const cells = wide.map((header): Cell => all[header] ?? "");
+    cells[sealed.at] = withSeal("r1", sealed.rowOf(`c/${person}/r@x.com`, cells));
+    return cells;
+  };
+  const grid = [wide, rowOf("ida"), rowOf("joe"), rowOf("kim")];
+  const at = wide.indexOf("Reach: evidence");
+  [grid[1]![at], grid[2]![at]] = [grid[2]![at]!, grid[1]![at]!];
+  const given = (column: string, before: Cell, after: Cell) => ({
+    ...change("c/joe/r@x.com", column, before, after),
+    table: "Ratings",
+  });
+  const changes = [given("Craft: evidence", "joe built it.", "joe drew it."), given("Request", "r1", "r2")];
+  const { placed } = place("Ratings", grid, changes, "leave");
+  const { problems } = readTable(ratingsTable, withBlocks(grid, placed!.blocks));
+  expect(problems.map(({ code, where }) => [code, where!.row])).toEqual([
+    ["row.crossed", 2],
+    ["row.crossed", 3],
+  ]);
 });
