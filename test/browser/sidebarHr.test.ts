@@ -298,6 +298,8 @@ test("packets are passed on in two presses, and the page says who makes them ane
   await page
     .getByText(/^Passed on: \d+ packets, closed to their raters\. The other account makes new ones/)
     .waitFor();
+  // Made here they would belong to this account again: nothing leads there.
+  expect(await page.getByRole("button", { name: "Create packets" }).getAttribute("class")).toBeNull();
 });
 
 test("packets that wait for the ladder to be adopted lead there", async () => {

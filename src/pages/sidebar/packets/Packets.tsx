@@ -22,6 +22,7 @@ const ratersPerCall = 10;
 
 export function Packets({ open }: ViewProps) {
   const search = useState("");
+  const [isPassedOn, setPassedOn] = useState(false);
   const load = useLoad(() => server.packets({}));
   const work = useSlices(ratersPerCall, async (raters: readonly string[], request) => {
     const answer = await server.createPackets({ raters: [...raters], request });
@@ -32,7 +33,6 @@ export function Packets({ open }: ViewProps) {
   const waiting = list?.raters.filter((one) => hasNone(one) || isBehind(one)) ?? [];
   const missing = waiting.filter(hasNone).length;
   const behind = waiting.length - missing;
-  const isCurrent = list?.raters.every(({ needsUpdate }) => !needsUpdate) ?? false;
   return (
     <Page back={{ label: "Home", go: () => open("home") }}>
       <Loaded load={load} what="Reading the packets">
@@ -43,6 +43,7 @@ export function Packets({ open }: ViewProps) {
             outdated={behind}
             search={search}
             refresh={load.refresh}
+            passedOn={() => setPassedOn(true)}
             failed={failuresOf(work.results)}
           />
         )}
@@ -59,13 +60,13 @@ export function Packets({ open }: ViewProps) {
             work.state === "running" ? (
               <Progress label="Packets" done={work.done} of={work.of} />
             ) : (
-              statusOf(missing, behind, isCurrent)
+              statusOf(list, missing, behind)
             )
           }
         >
           {waiting.length > 0 ? (
             <Button
-              primary
+              primary={!isPassedOn}
               onPress={() => work.start(waiting.map(({ rater }) => rater))}
               busy={work.state === "running" && "Working…"}
             >
@@ -90,11 +91,13 @@ export function Packets({ open }: ViewProps) {
 const isToInvite = ({ isRating, raters }: PacketList): boolean =>
   isRating && raters.every(({ invited, progress }) => !invited && !progress.submitted);
 
-function statusOf(missing: number, behind: number, isCurrent: boolean): string {
-  if (missing + behind === 0)
-    return isCurrent
-      ? "Every rater has an up-to-date packet."
-      : "The packets this account made are up to date.";
+function statusOf({ raters }: PacketList, missing: number, behind: number): string {
+  if (missing + behind === 0) {
+    if (raters.every(({ needsUpdate }) => !needsUpdate)) return "Every rater has an up-to-date packet.";
+    return raters.some(({ packet }) => packet?.madeBy === "")
+      ? "The packets this account made are up to date."
+      : "This account made none of the packets.";
+  }
   return [missing && `${missing} to create`, behind && `${behind} to update`].filter(Boolean).join(", ");
 }
 
@@ -116,10 +119,12 @@ interface RatersProps extends ViewProps {
   outdated: number;
   search: Search;
   refresh: () => Promise<void>;
+  /** Called once packets wait for another account to make them. */
+  passedOn: () => void;
   failed: ReadonlyMap<string, string>;
 }
 
-function Raters({ list, outdated, search, refresh, failed, open }: RatersProps) {
+function Raters({ list, outdated, search, refresh, passedOn, failed, open }: RatersProps) {
   const ending = [...new Set(list.raters.filter(isBehind).flatMap(({ closesTo }) => closesTo))];
   if (list.raters.length === 0) {
     if (list.problems.length) return <Problems problems={list.problems} />;
@@ -153,7 +158,11 @@ function Raters({ list, outdated, search, refresh, failed, open }: RatersProps) 
           packet ? [{ id: rater, madeBy: packet.madeBy }] : [],
         )}
         leftOpen={list.raters.map(({ name, oldPackets }) => ({ name, links: oldPackets }))}
-        pass={(raters, request) => server.handOver({ raters, request })}
+        pass={async (raters, request) => {
+          const answer = await server.handOver({ raters, request });
+          if (answer.is === "value" && answer.value.closed.length) passedOn();
+          return answer;
+        }}
         refresh={refresh}
       />
       <FoundList
