@@ -60,7 +60,7 @@ function Import({ targets, readAsLadder }: Props) {
         file={file}
         roster={roster}
         answer={answer}
-        remembered={Object.keys(answers).length}
+        answered={Object.keys(answers).length}
         askAgain={() => setAnswers({})}
         otherFile={forget}
       />

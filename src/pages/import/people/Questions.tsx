@@ -13,13 +13,13 @@ interface Props {
   file: RosterFile;
   roster: Roster;
   /** How many answers are there already, of earlier imports or of this one. */
-  remembered: number;
+  answered: number;
   askAgain: () => void;
   answer: (answers: Answers) => void;
   otherFile: () => void;
 }
 
-export function Questions({ file, roster, remembered, askAgain, answer, otherFile }: Props) {
+export function Questions({ file, roster, answered, askAgain, answer, otherFile }: Props) {
   const { questions } = roster;
   const [given, setGiven] = useState<Answers>({});
   /** What the file itself suggests is chosen already, for the person to confirm. */
@@ -44,9 +44,9 @@ export function Questions({ file, roster, remembered, askAgain, answer, otherFil
           ? " leaves a few things open. Plumbline does not guess them."
           : ": which column is what."}
       </p>
-      {remembered > 0 && (
+      {answered > 0 && (
         <p class="small">
-          {remembered === 1 ? "1 answer is" : `${remembered} answers are`} remembered.{" "}
+          Answered: {answered}. Kept for the next file once you import.{" "}
           <Button plain onPress={askAgain}>
             Ask me again
           </Button>
