@@ -80,7 +80,7 @@ export class Execution implements Caller {
       const denied = this.world.deniedScopes(this.user);
       refuseWithoutRight(service.right, name, this.authMode, this.world.addOn.manifest, denied);
     }
-    const waits = service.price === "free" && service.waitsForWrites === true && this.hasUnsaved;
+    const waits = service.price === "free" && service.waitsForWrites === true && this.buffered.length > 0;
     if (service.price !== "free" || waits) await this.count(waits ? "read" : service.price, service, args);
     if (service.waitsForWrites) await this.flush();
     if (service.computes) await this.compute(this.world.files.get(String(args[0])) ?? this.file, args[1]);
@@ -174,10 +174,6 @@ export class Execution implements Caller {
   buffer(file: SpreadsheetFile, edit: Edit): void {
     this.buffered.push({ file, edit });
     this.world.changes++;
-  }
-
-  get hasUnsaved(): boolean {
-    return this.buffered.length > 0;
   }
 
   /** Lines that buffered inserts and deletes will add to a sheet's grid. */

@@ -13,6 +13,4 @@ export interface SheetLook {
   index: number;
   rows: number;
   columns: number;
-  /** The last row and column that hold something; not while writes wait, which reading it saves first. */
-  content?: { row: number; column: number };
 }

@@ -22,8 +22,6 @@ export interface Caller extends Holder {
   screen(file?: SpreadsheetFile): Screen;
   /** A write that waits for the next read, flush or the end. */
   buffer(file: SpreadsheetFile, edit: Edit): void;
-  /** Whether a write waits. */
-  readonly hasUnsaved: boolean;
   /** Lines that buffered inserts and deletes will add to a sheet's grid. */
   bufferedGrowth(sheetId: number): { row: number; column: number };
   flush(): Promise<void>;

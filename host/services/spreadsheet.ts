@@ -60,7 +60,6 @@ export const spreadsheetServices: Services = {
         index: at + 1,
         rows: sheet.rows + growth.row,
         columns: sheet.columns + growth.column,
-        ...(execution.hasUnsaved ? {} : { content: sheet.content() }),
       };
     });
     return { name, url, locale, timeZone, sheets: looks };

@@ -39,10 +39,9 @@ export const content: MethodsOf<GoogleSheet> = {
     return rangeIn(place, { row, column, rows, columns });
   },
   getDataRange() {
-    const place = sheetPlaceOf(this);
-    const { row, column } = infoOf(place).content ?? extent(this, "sheet.dataRange");
+    const { row, column } = extent(this, "sheet.dataRange");
     const rect = { row: 1, column: 1, rows: Math.max(1, row), columns: Math.max(1, column) };
-    return rangeIn(place, rect);
+    return rangeIn(sheetPlaceOf(this), rect);
   },
   getSheetValues(row: number, column: number, rows: number, columns: number) {
     return this.getRange(row, column, rows, columns).getValues();

@@ -72,7 +72,13 @@ export function checkSession(
   };
   const { name, date, minutes, people } = session;
   const taken = known.otherNames.some((other) => other.trim().toLowerCase() === name.trim().toLowerCase());
-  expect("name", "Name", `a name${taken ? " no other session has" : ""}`, saysSomething(name) && !taken, name);
+  expect(
+    "name",
+    "Name",
+    `a name${taken ? " no other session has" : ""}`,
+    saysSomething(name) && !taken,
+    name,
+  );
   expect("date", "Date", "a day, or nothing yet", date === "" || isDay(date), date);
   const isMinutes = Number.isInteger(minutes) && minutes >= 5 && minutes <= longestMinutes;
   expect("minutes", "Minutes", `a whole number from 5 to ${longestMinutes}`, isMinutes, minutes);
