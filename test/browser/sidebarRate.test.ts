@@ -584,6 +584,19 @@ test("two windows: mine and theirs stand side by side where one types, the diffe
   expect(said?.Leadership).toEqual({ mark: 2, evidence: "Only there." });
 });
 
+test("no button of the bar moves when “More below” comes: who presses just then presses it", async () => {
+  await openReport("نور الحسيني");
+  const more = page.getByText("More below");
+  const placeAt = async (height: number) => {
+    await page.setViewportSize({ width: 300, height });
+    await more.waitFor({ state: height > 1000 ? "detached" : "visible" });
+    const { x, y } = (await page.getByRole("button", { name: "Withdraw" }).boundingBox())!;
+    return [x, height - y];
+  };
+  expect(await placeAt(560)).toEqual(await placeAt(1400));
+  await page.setViewportSize({ width: 300, height: 720 });
+});
+
 test("a submitted rating is shown, and withdrawn on request", async () => {
   await openReport("نور الحسيني");
   expect(await page.getByRole("radio").count()).toBe(0);

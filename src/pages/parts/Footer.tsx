@@ -17,10 +17,8 @@ export function Footer({ status, children }: { status?: ComponentChildren; child
         <div class="status" role="status">
           {status}
         </div>
-        <div class="buttons">
-          {children}
-          {isBelow && <MoreButton label="More below" go={scroll} />}
-        </div>
+        {isBelow && <MoreButton label="More below" go={scroll} />}
+        <div class="buttons">{children}</div>
       </footer>
       <div ref={end} class="end" />
     </>
