@@ -32,10 +32,10 @@ const remove = (folder) => rmSync(folder, { recursive: true, force: true });
 export async function openWarehouse() {
   // It holds what somebody was marked: however this ends, it goes; after a kill, with the next one.
   for (const folder of leftBehind()) remove(folder);
-  const folder = mkdtempSync(join(tmpdir(), `${folderName}${process.pid}-`));
-  process.once("exit", () => remove(folder));
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT"])
     process.once(signal, () => process.exit(1));
+  const folder = mkdtempSync(join(tmpdir(), `${folderName}${process.pid}-`));
+  process.once("exit", () => remove(folder));
   const instance = await DuckDBInstance.create(join(folder, "warehouse.db"), settings);
   const connection = await instance.connect();
   await connection.run(textOf("schema.sql"));
