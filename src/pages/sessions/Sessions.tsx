@@ -83,7 +83,7 @@ function SessionRows({ list, choose }: { list: SessionList; choose: (id: string)
         }) => (
           <OpenRow name={name} open={() => choose(id)} right={closedOn ? "closed" : dayInWords(date)}>
             {[
-              `${people.length} people${notRated ? `, ${notRated} of them not rated` : ""}, ${participants.length} take part, ${minutes} minutes`,
+              `${people.length} ${people.length === 1 ? "person" : "people"}${notRated ? `, ${notRated} of them not rated` : ""}, ${participants.length} take part, ${minutes} minutes`,
               given(opinions) && `${given(opinions)} of ${asked(opinions)} opinions`,
               decided && `${decided} decided`,
               conflicts.length && `${conflicts.length} in conflict`,

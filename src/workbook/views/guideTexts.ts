@@ -71,9 +71,9 @@ export const inPacket: Readonly<Record<CycleState, string>> = {
 
 /** What a packet asks of its rater in particular, before what holds for all of them. */
 export const returned = (count: number): string =>
-  `HR returned ${counted(count, "report")} to you. Choose ${menu} ▸ Rate my reports, change what is asked and submit again.`;
+  `HR returned ${counted(count, "report")} to you. Unless you submitted again since, choose ${menu} ▸ Rate my reports and change what is asked.`;
 export const sentBack = (count: number): string =>
-  `${counted(count, "promotion case")} came back to you. Choose ${menu} ▸ Promotion and letters ▸ Propose promotion: it says why, and what to do.`;
+  `${counted(count, "promotion case")} came back to you. Unless you proposed again since, choose ${menu} ▸ Promotion and letters ▸ Propose promotion: it says why, and what to do.`;
 export const readBefore = `Choose ${menu} ▸ Read before the meeting, and say about whom you have a question.`;
 
 /** Whoever has several Google accounts may never see the sidebar. */

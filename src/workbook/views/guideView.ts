@@ -81,7 +81,11 @@ const packetLines = (state: PacketGuide): Line[] => [
   ...(state.cycle?.state === "Rating"
     ? [
         line("plain", "Without the sidebar", withoutSidebar),
-        line("plain", "Whom you rate", `Whoever reported to you on ${dayInWords(state.cycle.cutOff)}.`),
+        line(
+          "plain",
+          "Whom you rate",
+          `Whoever reported to you on ${dayInWords(state.cycle.cutOff)}, with what HR changed since: Rate my reports lists them.`,
+        ),
         line("plain"),
         line("heading", "What the marks mean, against the person's own level"),
         ...state.scale.map(({ mark, name, anchor }) =>
