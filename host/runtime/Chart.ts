@@ -1,18 +1,18 @@
 /** Charts of a sheet and their builder: kept with the sheet as Apps Script describes them. */
 import { rectOf } from "../model/rect";
 import type { Chart as Kept } from "../model/sheet";
-import { Exception, look } from "./bridge";
+import { Exception } from "./bridge";
 import { Charts } from "./Charts";
 import { define, GoogleObject } from "./define";
 import { type EnumValue, valueNamed } from "./enums";
-import { rangeIn } from "./grids";
+import { rangeIn, sheetsOf } from "./grids";
 import { editSheet, type GoogleRange, newId, placeOf, type SheetPlace } from "./places";
 
 export let chartOf: (chart: EmbeddedChart) => Kept;
 
 function rangesOf({ fileId, sheetId: own }: SheetPlace, { ranges }: Kept): GoogleRange[] {
   return ranges.map(({ sheetId = own, ...rect }) => {
-    if (!look(fileId).sheets.some(({ id }) => id === sheetId))
+    if (!sheetsOf(fileId).some(({ id }) => id === sheetId))
       throw new Exception("The sheet that this chart reads has been deleted.");
     return rangeIn({ fileId, sheetId }, rect);
   });

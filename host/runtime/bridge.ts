@@ -1,7 +1,5 @@
 /** The one way out of the sandbox: a synchronous call to Google's side, text in and text out. */
 
-import type { Look } from "../model/look";
-
 /** Put into the context by the worker, taken away before any code of the add-on runs. */
 declare const __bridge: (text: string) => string;
 const bridge = __bridge;
@@ -57,18 +55,11 @@ export function together(body: () => void): void {
     );
 }
 
-/** Files as they were looked at since anything changed, as far as calls have told: for a script, time passes in calls. */
-const seen = new Map<string, Look>();
+/** Services that cost nothing and change nothing. */
+const looking = ["sheet.info", "sheet.dataRange", "spreadsheet.sheets", "spreadsheet.info"];
+/** What they said since anything changed, as far as calls have told: for a script, time passes in calls. */
+const seen = new Map<string, unknown>();
 let changes: number | undefined;
-
-/** What costs nothing to see of a spreadsheet. */
-export function look(fileId: string): Look {
-  const known = seen.get(fileId);
-  if (known) return known;
-  const found = asked<Look>("spreadsheet.look", [fileId]);
-  seen.set(fileId, found);
-  return found;
-}
 
 /** Calls a service on Google's side; its refusals are thrown as Exception. */
 export function call<T>(service: string, ...args: unknown[]): T {
@@ -76,7 +67,10 @@ export function call<T>(service: string, ...args: unknown[]): T {
     gathered.push(args);
     return undefined as T;
   }
-  return asked(service, args);
+  if (!looking.includes(service)) return asked(service, args);
+  const key = JSON.stringify([service, args]);
+  if (!seen.has(key)) seen.set(key, asked(service, args));
+  return seen.get(key) as T;
 }
 
 function asked<T>(service: string, args: unknown[]): T {

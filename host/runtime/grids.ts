@@ -2,7 +2,7 @@
 import { lastColumn, lastRow, type Rect } from "../model/rect";
 import type { NamedRange } from "../model/spreadsheetFile";
 import { parseA1, parseR1C1 } from "../values/a1";
-import { call, Exception, look } from "./bridge";
+import { call, Exception } from "./bridge";
 import { type GoogleRange, type Open, rangeAt, type SheetPlace } from "./places";
 import { infoOf } from "./sheetState";
 
@@ -36,8 +36,11 @@ export function rangeIn(sheet: SheetPlace, rect: Rect, open?: Open[]): GoogleRan
   return rangeAt({ fileId, sheetId, row, column, rows, columns, ...(open?.length ? { open } : {}) });
 }
 
+export const sheetsOf = (fileId: string) =>
+  call<{ id: number; name: string }[]>("spreadsheet.sheets", fileId);
+
 export function sheetNamed(fileId: string, name: string): SheetPlace | undefined {
-  const { sheets } = look(fileId);
+  const sheets = sheetsOf(fileId);
   const found =
     sheets.find((sheet) => sheet.name === name) ??
     sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());

@@ -1,10 +1,14 @@
 /** What a sheet is beside its cells, as Google's side tells it. */
-
-import type { SheetLook } from "../model/look";
 import type { Rect } from "../model/rect";
 import type { Banding, Chart, ConditionalFormat, LineGroups, SheetFilter } from "../model/sheet";
-import { Exception, look } from "./bridge";
 import { askSheet, type SheetPlace } from "./places";
+
+export interface SheetInfo {
+  name: string;
+  index: number;
+  rows: number;
+  columns: number;
+}
 
 export interface SheetState {
   hidden: boolean;
@@ -21,9 +25,5 @@ export interface SheetState {
   groups: { row: LineGroups; column: LineGroups };
 }
 
-export function infoOf({ fileId, sheetId }: SheetPlace): SheetLook {
-  const found = look(fileId).sheets.find(({ id }) => id === sheetId);
-  if (!found) throw new Exception(`Sheet ${sheetId} not found`);
-  return found;
-}
+export const infoOf = (sheet: SheetPlace) => askSheet<SheetInfo>(sheet, "sheet.info");
 export const stateOf = (sheet: SheetPlace) => askSheet<SheetState>(sheet, "sheet.state");

@@ -14,6 +14,18 @@ const sheetOf = (execution: Caller, fileId: string, sheetId: number) =>
   openFile(execution, fileId).sheet(sheetId);
 
 export const sheetServices: Services = {
+  "sheet.info": service("free", (execution, fileId: string, sheetId: number) => {
+    const file = openFile(execution, fileId);
+    const sheet = file.sheet(sheetId);
+    const growth = execution.bufferedGrowth(sheetId);
+    return {
+      name: sheet.name,
+      index: file.sheets.indexOf(sheet) + 1,
+      rows: sheet.rows + growth.row,
+      columns: sheet.columns + growth.column,
+    };
+  }),
+
   "sheet.content": service("read", (execution, fileId: string, sheetId: number) =>
     sheetOf(execution, fileId, sheetId).content(),
   ),

@@ -2,7 +2,6 @@
 import { copyFile } from "../copyFile";
 import type { Edit } from "../edits/edit";
 import { GoogleError, noFile } from "../edits/refusals";
-import type { Look } from "../model/look";
 import type { SpreadsheetFile } from "../model/spreadsheetFile";
 import type { Caller } from "./caller";
 import { type Service, type Services, service } from "./service";
@@ -50,20 +49,14 @@ export const spreadsheetServices: Services = {
     { right: "otherDocument", waitsForWrites: true },
   ),
 
-  "spreadsheet.look": service("free", (execution, fileId: string): Look => {
-    const { name, url, locale, timeZone, sheets } = openFile(execution, fileId);
-    const looks = sheets.map((sheet, at) => {
-      const growth = execution.bufferedGrowth(sheet.id);
-      return {
-        id: sheet.id,
-        name: sheet.name,
-        index: at + 1,
-        rows: sheet.rows + growth.row,
-        columns: sheet.columns + growth.column,
-      };
-    });
-    return { name, url, locale, timeZone, sheets: looks };
+  "spreadsheet.info": service("free", (execution, fileId: string) => {
+    const { id, name, url, locale, timeZone } = openFile(execution, fileId);
+    return { id, name, url, locale, timeZone };
   }),
+
+  "spreadsheet.sheets": service("free", (execution, fileId: string) =>
+    openFile(execution, fileId).sheets.map(({ id, name }) => ({ id, name })),
+  ),
 
   "spreadsheet.people": service("read", (execution, fileId: string) => {
     const file = openFile(execution, fileId);

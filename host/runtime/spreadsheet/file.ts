@@ -1,12 +1,19 @@
 /** A spreadsheet as a file: its name, its settings, its copy, its menus and messages. */
-import type { Look } from "../../model/look";
-import { call, look } from "../bridge";
+import { call } from "../bridge";
 import { addMetadata, DeveloperMetadataFinder, metadataOf } from "../Metadata";
 import { fileIdOf, type GoogleSpreadsheet, type MethodsOf, spreadsheetAt } from "../places";
 import { SpreadsheetTheme } from "../SpreadsheetTheme";
 
-const info = (file: object) => look(fileIdOf(file));
-const change = (file: object, patch: Partial<Look>) => call("edit", fileIdOf(file), { kind: "file", patch });
+interface Info {
+  id: string;
+  name: string;
+  url: string;
+  locale: string;
+  timeZone: string;
+}
+
+const info = (file: object) => call<Info>("spreadsheet.info", fileIdOf(file));
+const change = (file: object, patch: Partial<Info>) => call("edit", fileIdOf(file), { kind: "file", patch });
 
 type Item = { name: string; functionName: string } | null;
 

@@ -1,6 +1,6 @@
 /** A spreadsheet's sheets. */
-import { call, Exception, look } from "../bridge";
-import { sheetNamed } from "../grids";
+import { call, Exception } from "../bridge";
+import { sheetNamed, sheetsOf } from "../grids";
 import {
   fileIdOf,
   type GoogleSheet,
@@ -14,10 +14,10 @@ import { activeSheetOf } from "./activeSheetMethods";
 export const sheets: MethodsOf<GoogleSpreadsheet> = {
   getSheets() {
     const fileId = fileIdOf(this);
-    return look(fileId).sheets.map(({ id }) => sheetAt({ fileId, sheetId: id }));
+    return sheetsOf(fileId).map(({ id }) => sheetAt({ fileId, sheetId: id }));
   },
   getNumSheets() {
-    return look(fileIdOf(this)).sheets.length;
+    return sheetsOf(fileIdOf(this)).length;
   },
   getSheetByName(name: string) {
     const found = sheetNamed(fileIdOf(this), name);
@@ -25,7 +25,7 @@ export const sheets: MethodsOf<GoogleSpreadsheet> = {
   },
   getSheetById(sheetId: number) {
     const fileId = fileIdOf(this);
-    return look(fileId).sheets.some((sheet) => sheet.id === sheetId) ? sheetAt({ fileId, sheetId }) : null;
+    return sheetsOf(fileId).some((sheet) => sheet.id === sheetId) ? sheetAt({ fileId, sheetId }) : null;
   },
   getActiveSheet() {
     return activeSheetOf(fileIdOf(this));
