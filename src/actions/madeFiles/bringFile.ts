@@ -7,7 +7,7 @@ import { isSharedAsMeant } from "./access";
 import { bringUpToDate } from "./bringUpToDate";
 import type { ClaimedFile } from "./claimFiles";
 import type { MadeFileKind } from "./madeFileKind";
-import { typedVersion } from "./typedVersion";
+import { isVersionTyped } from "./typedVersion";
 
 export interface Brought {
   readonly state: "created" | "updated" | "same" | "failed";
@@ -54,4 +54,4 @@ export function bringFile<Content>(
 }
 
 const isTypedOver = ({ files }: Pick<Context, "files">, { id }: MadeFile): boolean =>
-  typedVersion("", files.read(id, [settingsTable.name])[0] ?? null) !== "";
+  isVersionTyped(files.read(id, [settingsTable.name])[0] ?? null);

@@ -6,14 +6,14 @@ import { readSettings } from "../../workbook/tables/settings";
 import { settingsTable } from "../../workbook/tables/tables";
 import { schema } from "../../workbook/tables/versions";
 
-/**
- * What is the matter, and the way out; blank where nobody typed.
- * @param grid its sheet Settings
- */
+/** @param grid its sheet Settings */
+export const isVersionTyped = (grid: Grid | null): boolean =>
+  grid !== null && readSettings(readTable(settingsTable, grid).rows).settings.schema !== schema;
+
+/** What is the matter, and the way out; blank where nobody typed. */
 export function typedVersion(what: string, grid: Grid | null): string {
-  const found = grid ? readSettings(readTable(settingsTable, grid).rows).settings.schema : schema;
   const [key] = settingKeys.schema;
-  return found === schema
+  return !isVersionTyped(grid)
     ? ""
     : `${what}, sheet "${settingsTable.name}": expected ${schema} beside "${key}", found another version, which keeps its pages closed. Somebody typed there: put ${schema} back, then look again; what stands in the file stays.`;
 }

@@ -11,8 +11,8 @@ export interface Removal {
 const standIn = "[somebody else]";
 
 /**
- * Names, parts of names, addresses and employee IDs of other people, whole ones in capitals or without, too; a part that is the person's own, or shorter than
- * three letters, stays. Behind a part alone a word with a capital goes too, for it may be a surname that the roster does
+ * Names, parts of names, addresses and employee IDs of other people, whole ones in capitals or without, too; a part that
+ * is the person's own, or shorter than three letters, stays. Behind a part alone a word with a capital goes too, for it may be a surname that the roster does
  * not know. A person still reads the text before it is handed out: what a name gives away is not all there is.
  * @example othersTakenOut([{ id: "7", name: "Ann Archer", email: "ann@x.com" }], me)("where", "Ann Rø said so").text // "[somebody else] said so"
  */

@@ -1,5 +1,4 @@
 /** Tasks, a row each: whom it is about, and how far it is. */
-
 import { notCollected } from "../../../domain/rating/rating";
 import type { Task } from "../../contract";
 import { OpenRow } from "../../parts/OpenRow";
