@@ -4,15 +4,18 @@ import type { Contract, MethodName } from "../../src/rpc/contract";
 import { ann, cycleName, ratingOf, secondHr, sevenPeople, somebody } from "../journey/smallOrganisation";
 import { hr } from "../plumbline";
 import {
+  type Assessments,
   criteria,
+  drawn,
+  emptyModel,
   faultIn,
   type Hardship,
   insertOwnColumn,
-  markOf,
-  marksOf,
+  isTried,
   nameOf,
   reports,
   type Soak,
+  slotOf,
   survivors,
 } from "./history";
 import { randomFrom } from "./random";
@@ -25,13 +28,14 @@ import { count, nothingTold, type Told } from "./told";
 export async function collectHistory(
   { plumbline, packet, begin }: Soak,
   seed: number,
-  hardship?: Hardship,
+  ...hardships: readonly Hardship[]
 ): Promise<Told> {
   begin();
-  if (hardship) insertOwnColumn(plumbline.host, packet, ann);
+  const [isParted, isInPart] = [hardships.includes("parted"), hardships.includes("in part")];
+  if (isParted) insertOwnColumn(plumbline.host, packet, ann);
   const random = randomFrom(seed);
   const pick = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)]!;
-  const tried = new Map(reports.map((id) => [id, new Set([0])]));
+  const tried = emptyModel();
   const told = nothingTold();
   const { hub } = plumbline;
   const operations = 4 + Math.floor(random() * 4);
@@ -51,7 +55,7 @@ export async function collectHistory(
       edit: { ...rearranged(), as },
     }));
     const killAt = random() < 0.4 ? 3 + Math.floor(random() * calls) : undefined;
-    return { editAt, ...(killAt && { killAt, survivors: pick(survivors(hardship, seed)) }) };
+    return { editAt, ...(killAt && { killAt, survivors: pick(survivors(isParted, seed)) }) };
   }
 
   function rearranged(): PersonAct {
@@ -74,11 +78,17 @@ export async function collectHistory(
       await plumbline.reply(packet, ann, "withdrawRating", { rating, request, seen });
       return;
     }
-    tried.get(person)!.add(operation);
-    const assessments = marksOf(person, operation);
-    const input = { rating, request, seen: open.value.savedAt, submit: random() < 0.7, assessments };
+    const submit = random() < 0.7;
+    const shown = open.value.said.assessments as Assessments;
+    const saying = drawn(random, { person, operation, shown, submit }, isInPart);
+    isTried(tried, saying);
+    const input = { rating, request, seen: open.value.savedAt, submit, assessments: saying.assessments };
     const options = disturbed(ann, 7);
-    count(told, await plumbline.run(packet, ann, "saveRating", input, options), options);
+    const answer = await plumbline.run(packet, ann, "saveRating", input, options);
+    count(told, answer, options);
+    if (!isInPart || random() < 0.6) return;
+    await plumbline.reply(packet, ann, "saveRating", input);
+    if (answer.reply) told.lostReplies++;
   }
 
   /** Without the sidebar: marks, evidence and the tick go straight into the row. */
@@ -88,10 +98,11 @@ export async function collectHistory(
     const headings = [...(file.values.rows[0] ?? [])];
     const row = rows.findIndex(({ ID }) => ID === ratingOf(person, ann));
     if (row < 0 || rows[row]!["Employee ID"] !== person || rows[row]!.Status === "submitted") return;
-    tried.get(person)!.add(operation);
-    const cells = criteria.flatMap((name): [string, string | number][] => [
-      [name, markOf(person, name, operation)],
-      [`${name}: evidence`, `About ${person}, ${name}, operation ${operation}.`],
+    const saying = drawn(random, { person, operation, shown: {}, submit: true }, isInPart);
+    isTried(tried, saying);
+    const cells = Object.entries(saying.assessments).flatMap(([name, { mark, evidence }]) => [
+      [name, mark as number] as const,
+      [`${name}: evidence`, evidence] as const,
     ]);
     for (const [heading, value] of [...cells, ["Submit", true] as const]) {
       const rect = { row: row + 2, column: headings.indexOf(heading) + 1, rows: 1, columns: 1 };
@@ -147,7 +158,7 @@ export async function collectHistory(
         const { said } = await plumbline.call(file, as, "openReport", { rating });
         for (const name of criteria) {
           const { mark, evidence } = said.assessments[name] ?? { mark: null, evidence: "" };
-          const fault = faultIn(person, name, mark, evidence, tried.get(person)!);
+          const fault = faultIn(person, name, mark, evidence, tried.get(slotOf(person, name))!);
           const where = file === hub ? "in the hub" : "in the packet";
           if (fault) told.faults.push(`collecting, seed ${seed}, ${when}, ${where}: ${fault}`);
         }

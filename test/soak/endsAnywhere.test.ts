@@ -4,7 +4,7 @@ import type { PersonAct } from "../../host/api";
 import type { Moment } from "../../host/engine/execution";
 import type { Survivors } from "../../host/engine/survivors";
 import { keepWorld } from "../journey/keepWorld";
-import { ann, cycleName, ratingOf } from "../journey/smallOrganisation";
+import { ann, ratingOf } from "../journey/smallOrganisation";
 import { hr } from "../plumbline";
 import { criteria, faultIn, insertOwnColumn, marksOf, openSoak, reports, type Soak } from "./history";
 
@@ -52,7 +52,7 @@ async function collect(): Promise<string> {
 async function faultsInHub(): Promise<string[]> {
   const rows = await soak.plumbline.rows(soak.plumbline.hub, "Ratings");
   return rows
-    .filter((row) => row.Cycle === cycleName && row.Rater === ann)
+    .filter(({ ID }) => reports.some((one) => ID === ratingOf(one, ann)))
     .flatMap((row) =>
       criteria.map((name) =>
         faultIn(
@@ -60,7 +60,7 @@ async function faultsInHub(): Promise<string[]> {
           name,
           row[name],
           String(row[`${name}: evidence`]),
-          new Set(row["Employee ID"] === person ? [1, 2] : [1]),
+          new Set(row["Employee ID"] === person ? [0, 1, 2] : [1]),
         ),
       ),
     )

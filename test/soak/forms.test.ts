@@ -2,7 +2,6 @@
 import type { Plumbline } from "../plumbline";
 import { type Form, openForms } from "./forms";
 import { formsHistory } from "./formsHistory";
-import type { Hardship } from "./history";
 import { playAll } from "./told";
 
 jest.setTimeout(3_600_000);
@@ -37,7 +36,7 @@ test.each([
  * A column sorted alone while a row whose save had ended said no more what it had been sealed with (evidence 3111).
  * Columns moved while another row got back what it held: its seal was gone before what it speaks of (letters 3149).
  */
-test.each<[string, number, Hardship | undefined]>([
+test.each<[string, number, "parted" | undefined]>([
   ["evidence", 5, undefined],
   ["cases", 1, undefined],
   ["cases", 3, undefined],

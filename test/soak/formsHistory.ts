@@ -2,7 +2,7 @@
 import type { PersonAct } from "../../host/api";
 import type { Plumbline } from "../plumbline";
 import type { Form } from "./forms";
-import { type Hardship, insertOwnColumn, sortOfSome, survivors } from "./history";
+import { insertOwnColumn, sortOfSome, survivors } from "./history";
 import { randomFrom } from "./random";
 import { count, nothingTold, type Told } from "./told";
 
@@ -14,7 +14,7 @@ export async function formsHistory(
   plumbline: Plumbline,
   form: Form,
   seed: number,
-  hardship?: Hardship,
+  hardship?: "parted",
 ): Promise<Told> {
   form.begin();
   if (hardship) insertOwnColumn(plumbline.host, form.file, form.as, form.sheet, "D");
@@ -59,7 +59,10 @@ export async function formsHistory(
       edit: { ...act(), as },
     }));
     const isKilled = random() < 0.5;
-    return { editAt, ...(isKilled && { killAt: 3 + upTo(9), survivors: pick(survivors(hardship, seed)) }) };
+    return {
+      editAt,
+      ...(isKilled && { killAt: 3 + upTo(9), survivors: pick(survivors(hardship === "parted", seed)) }),
+    };
   }
 
   function act(): PersonAct {

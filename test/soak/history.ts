@@ -44,11 +44,14 @@ export function insertOwnColumn(host: Host, file: string, as: string, sheet = "R
   if (!answer.ok) throw new Error(answer.error?.message);
 }
 
-/** Somebody's own column stands among ours, and of what waits to be written any part may survive an end. */
-export type Hardship = "parted";
+/**
+ * "parted": somebody's own column stands among ours, and of what waits to be written any part may survive an end.
+ * "in part": saves change some criteria, some of them without a text, and replies are lost on their way to the rater.
+ */
+export type Hardship = "parted" | "in part";
 
-export const survivors = (hardship: Hardship | undefined, seed: number): readonly Survivors[] =>
-  hardship ? [{ prefix: 1 + (seed % 3) }, { subset: seed }] : ["none", "all"];
+export const survivors = (isParted: boolean, seed: number): readonly Survivors[] =>
+  isParted ? [{ prefix: 1 + (seed % 3) }, { subset: seed }] : ["none", "all"];
 
 /** Some columns sorted without the others: two of these with different edges put a row together from two people's cells. */
 export function sortOfSome(sheet: string, columns: number, random: () => number): PersonAct {
@@ -60,27 +63,75 @@ export function sortOfSome(sheet: string, columns: number, random: () => number)
   return { sheet, sort: { range, column, ascending: random() < 0.5 } };
 }
 
-/** What may rightly stand under a report: the operation acknowledged last, or any tried since. */
-type Model = Map<string, Set<number>>;
+/**
+ * What may rightly stand under a report and a criterion: the operation acknowledged last, or any tried since. 0 is nothing at
+ * all, an operation below 0 a mark without a text.
+ */
+export type Model = Map<string, Set<number>>;
+export type Assessments = ReturnType<typeof allMarked>;
+
+export const slotOf = (person: string, criterion: string) => `${person} ${criterion}`;
+
+export const emptyModel = (): Model =>
+  new Map(reports.flatMap((person) => criteria.map((name) => [slotOf(person, name), new Set([0])])));
+
+/** What is saved now, beside what stands there. */
+export interface Drawn {
+  readonly person: string;
+  readonly assessments: Assessments;
+  readonly operations: ReadonlyMap<string, number>;
+}
+
+export function isTried(model: Model, { person, operations }: Drawn): void {
+  for (const [name, operation] of operations) model.get(slotOf(person, name))!.add(operation);
+}
+
+export function isAcknowledged(model: Model, { person, operations }: Drawn): void {
+  for (const [name, operation] of operations) model.set(slotOf(person, name), new Set([operation]));
+}
+
+/** All criteria; in part, some of them, of which a mark may come without a text where it is not submitted. */
+export function drawn(
+  random: () => number,
+  {
+    person,
+    operation,
+    shown,
+    submit,
+  }: { person: string; operation: number; shown: Assessments; submit: boolean },
+  isInPart: boolean,
+): Drawn {
+  const names = isInPart ? criteria.filter(() => random() < 0.5) : criteria;
+  const operations = new Map(
+    names.map((name) => [name, isInPart && !submit && random() < 0.3 ? -operation : operation]),
+  );
+  const whole = marksOf(person, operation);
+  const said = [...operations].map(([name, of]) => [
+    name,
+    of < 0 ? { ...whole[name]!, evidence: "" } : whole[name]!,
+  ]);
+  return { person, operations, assessments: { ...shown, ...Object.fromEntries(said) } };
+}
 
 /** One history: saves disturbed by people and by kills, then everything is read, in the packet and from the hub. */
 export async function history(
   { plumbline, packet, begin }: Soak,
   seed: number,
-  hardship?: Hardship,
+  ...hardships: readonly Hardship[]
 ): Promise<Told> {
   begin();
-  if (hardship) insertOwnColumn(plumbline.host, packet, ann);
+  const [isParted, isInPart] = [hardships.includes("parted"), hardships.includes("in part")];
+  if (isParted) insertOwnColumn(plumbline.host, packet, ann);
   const random = randomFrom(seed);
   const pick = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)]!;
-  const model: Model = new Map(reports.map((id) => [id, new Set([0])]));
-  const tried: Model = new Map(reports.map((id) => [id, new Set([0])]));
+  const model = emptyModel();
+  const tried = emptyModel();
   const told = nothingTold();
   const operations = 3 + Math.floor(random() * 5);
   for (let operation = 1; operation <= operations; operation++) {
     const person = pick(reports);
-    const seen = await savedAt(person);
-    if (seen === null) continue;
+    const open = await openToSave(plumbline, packet, ann, person);
+    if (!open) continue;
     const edits = Array.from({ length: Math.floor(random() * 3) }, () => ({
       call: 4 + Math.floor(random() * 5),
       edit: { ...act(), as: ann },
@@ -90,34 +141,28 @@ export async function history(
       told.rearrangements++;
     }
     const isKilled = random() < 0.4;
-    model.get(person)!.add(operation);
-    tried.get(person)!.add(operation);
+    const submit = random() < 0.6;
+    const saying = drawn(random, { person, operation, shown: open.shown, submit }, isInPart);
+    const { assessments } = saying;
+    isTried(model, saying);
+    isTried(tried, saying);
     const save = {
-      rating: ratingOf(person, ann),
-      request: `${seed}-${operation}`,
-      seen,
-      submit: random() < 0.6,
-      assessments: marksOf(person, operation),
+      ...{ rating: ratingOf(person, ann), request: `${seed}-${operation}`, seen: open.seen },
+      ...{ submit, assessments },
     };
     const options = {
       editAt: edits,
-      ...(isKilled && { killAt: 4 + Math.floor(random() * 6), survivors: pick(survivors(hardship, seed)) }),
+      ...(isKilled && { killAt: 4 + Math.floor(random() * 6), survivors: pick(survivors(isParted, seed)) }),
     };
     const answer = await plumbline.run(packet, ann, "saveRating", save, options);
     count(told, answer, options);
-    if (answer.reply?.ok) model.set(person, new Set([operation]));
+    const isAsked = isInPart && random() < 0.4;
+    const again = isAsked ? await plumbline.reply(packet, ann, "saveRating", save) : null;
+    if (again && answer.reply) told.lostReplies++;
+    if (answer.reply?.ok || again?.ok) isAcknowledged(model, saying);
     await check(`operation ${operation}`);
   }
   return { ...told, operations };
-
-  async function savedAt(person: string): Promise<string | null> {
-    const reply = await plumbline.reply(packet, ann, "openReport", { rating: ratingOf(person, ann) });
-    if (!reply.ok) return null;
-    if (reply.value.status !== "submitted") return reply.value.savedAt;
-    const input = { rating: ratingOf(person, ann), request: plumbline.request(), seen: reply.value.savedAt };
-    const withdrawn = await plumbline.reply(packet, ann, "withdrawRating", input);
-    return withdrawn.ok ? withdrawn.value.savedAt : null;
-  }
 
   /** Whole rows, as people drag them; whole columns likewise. */
   function act(): PersonAct {
@@ -186,9 +231,26 @@ export async function history(
     evidence: string,
     allowed: Model,
   ): void {
-    const fault = faultIn(person, criterion, mark, evidence, allowed.get(person)!);
+    const fault = faultIn(person, criterion, mark, evidence, allowed.get(slotOf(person, criterion))!);
     if (fault) say(fault);
   }
+}
+
+/** A rating as it stands, withdrawn where it was submitted; null where it can't be. */
+export async function openToSave(
+  { reply, request }: Plumbline,
+  file: string,
+  as: string,
+  person: string,
+): Promise<{ seen: string; shown: Assessments } | null> {
+  const rating = ratingOf(person, ann);
+  const open = await reply(file, as, "openReport", { rating });
+  if (!open.ok) return null;
+  const { status, savedAt, said } = open.value;
+  const shown = said.assessments as Assessments;
+  if (status !== "submitted") return { seen: savedAt, shown };
+  const withdrawn = await reply(file, as, "withdrawRating", { rating, request: request(), seen: savedAt });
+  return withdrawn.ok ? { seen: withdrawn.value.savedAt, shown } : null;
 }
 
 /** What is amiss with what stands under a report and a criterion; blank for nothing. Every evidence says whose it is. */
@@ -199,7 +261,11 @@ export function faultIn(
   evidence: string,
   allowed: ReadonlySet<number>,
 ): string {
-  if (evidence === "" && (mark === null || mark === "")) return "";
+  if (evidence === "") {
+    const marks = [...allowed].filter((of) => of < 0).map((of) => markOf(person, criterion, -of));
+    if (mark === null || mark === "") return allowed.has(0) ? "" : `${person}, ${criterion} holds nothing`;
+    return marks.includes(Number(mark)) ? "" : `${person}, ${criterion} holds ${mark} without a text`;
+  }
   const [, about, under, operation] = /^About (\S+), (.+), operation (\d+)\.$/.exec(evidence) ?? [];
   if (about !== person) return `${person} holds "${evidence}"`;
   if (under !== criterion) return `${person}, ${criterion} holds "${evidence}"`;
@@ -215,7 +281,7 @@ const isPlaced = ({ message }: { readonly message: string }): boolean =>
 export const markOf = (person: string, criterion: string, operation: number): number =>
   1 + ((Number(person) + criterion.length + operation) % 5);
 
-export const marksOf = (person: string, operation: number): ReturnType<typeof allMarked> =>
+export const marksOf = (person: string, operation: number): Assessments =>
   Object.fromEntries(
     criteria.map((name) => [
       name,

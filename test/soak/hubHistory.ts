@@ -5,12 +5,17 @@ import { ann, ratingOf, secondHr } from "../journey/smallOrganisation";
 import { hr } from "../plumbline";
 import {
   criteria,
+  drawn,
+  emptyModel,
   faultIn,
   type Hardship,
   insertOwnColumn,
-  marksOf,
+  isAcknowledged,
+  isTried,
+  openToSave,
   reports,
   type Soak,
+  slotOf,
   sortOfSome,
   survivors,
 } from "./history";
@@ -23,29 +28,30 @@ type Save = Contract["saveRating"]["input"];
 export async function hubHistory(
   { plumbline, begin }: Soak,
   seed: number,
-  hardship?: Hardship,
+  ...hardships: readonly Hardship[]
 ): Promise<Told> {
   begin();
-  if (hardship) insertOwnColumn(plumbline.host, plumbline.hub, hr);
+  const [isParted, isInPart] = [hardships.includes("parted"), hardships.includes("in part")];
+  if (isParted) insertOwnColumn(plumbline.host, plumbline.hub, hr);
   const random = randomFrom(seed);
   const pick = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)]!;
-  const model = new Map(reports.map((id) => [id, new Set([0])]));
+  const model = emptyModel();
   const told = nothingTold();
   const sent: Save[] = [];
   const { hub } = plumbline;
   const operations = 3 + Math.floor(random() * 5);
   for (let operation = 1; operation <= operations; operation++) {
     const person = pick(reports);
-    const seen = await savedAt(person);
-    if (seen === null) continue;
+    const open = await openToSave(plumbline, hub, hr, person);
+    if (!open) continue;
+    const submit = random() < 0.6;
+    const saying = drawn(random, { person, operation, shown: open.shown, submit }, isInPart);
+    const { assessments } = saying;
     const save: Save = {
-      rating: ratingOf(person, ann),
-      request: `${seed}-hub-${operation}`,
-      seen,
-      submit: random() < 0.6,
-      assessments: marksOf(person, operation),
+      ...{ rating: ratingOf(person, ann), request: `${seed}-hub-${operation}`, seen: open.seen },
+      ...{ submit, assessments },
     };
-    model.get(person)!.add(operation);
+    isTried(model, saying);
     if (random() < 0.3) {
       plumbline.host.edit(hub, { ...sortOfSome("Ratings", 18, random), as: secondHr });
       told.rearrangements++;
@@ -56,17 +62,17 @@ export async function hubHistory(
         edit: { ...act(), as: secondHr },
       })),
       ...(random() < 0.4
-        ? { killAt: 6 + Math.floor(random() * 14), survivors: pick(survivors(hardship, seed)) }
+        ? { killAt: 6 + Math.floor(random() * 14), survivors: pick(survivors(isParted, seed)) }
         : {}),
     };
     const answer = await plumbline.run(hub, hr, "saveRating", save, options);
     count(told, answer, options);
-    if (answer.reply?.ok) model.set(person, new Set([operation]));
+    if (answer.reply?.ok) isAcknowledged(model, saying);
     // A reply that was lost, or an execution that ended: the page asks again, with the same request.
     if (random() < 0.5) {
       const again = await plumbline.reply(hub, hr, "saveRating", save);
       if (answer.reply) told.lostReplies++;
-      if (again.ok) model.set(person, new Set([operation]));
+      if (again.ok) isAcknowledged(model, saying);
     }
     // And sometimes what it asked long ago arrives late: whatever it is answered, it changes nothing.
     const late = random() < 0.3 ? pick([...sent, save]) : null;
@@ -75,16 +81,6 @@ export async function hubHistory(
     await check(`operation ${operation}`);
   }
   return { ...told, operations };
-
-  async function savedAt(person: string): Promise<string | null> {
-    const rating = ratingOf(person, ann);
-    const reply = await plumbline.reply(hub, hr, "openReport", { rating });
-    if (!reply.ok) return null;
-    if (reply.value.status !== "submitted") return reply.value.savedAt;
-    const input = { rating, request: plumbline.request(), seen: reply.value.savedAt };
-    const withdrawn = await plumbline.reply(hub, hr, "withdrawRating", input);
-    return withdrawn.ok ? withdrawn.value.savedAt : null;
-  }
 
   function act(): PersonAct {
     const row = () => 2 + Math.floor(random() * 11);
@@ -114,7 +110,7 @@ export async function hubHistory(
       const { said } = await plumbline.call(hub, hr, "openReport", { rating: task.rating });
       for (const name of criteria) {
         const { mark, evidence } = said.assessments[name] ?? { mark: null, evidence: "" };
-        const fault = faultIn(person, name, mark, evidence, model.get(person)!);
+        const fault = faultIn(person, name, mark, evidence, model.get(slotOf(person, name))!);
         if (fault) say(fault);
       }
     }

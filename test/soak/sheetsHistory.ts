@@ -1,7 +1,20 @@
 /** Random histories of saves, in a packet or the hub, between which people do with the sheet whatever Sheets lets them. */
 import { ann, cycleName, ratingOf } from "../journey/smallOrganisation";
 import { hr } from "../plumbline";
-import { criteria, faultIn, markOf, marksOf, reports, type Soak, survivors } from "./history";
+import {
+  type Assessments,
+  criteria,
+  type Drawn,
+  drawn,
+  emptyModel,
+  faultIn,
+  isAcknowledged,
+  markOf,
+  reports,
+  type Soak,
+  slotOf,
+  survivors,
+} from "./history";
 import { randomFrom } from "./random";
 import { actInSheet } from "./sheetActs";
 import { count, nothingTold, type Told } from "./told";
@@ -24,7 +37,7 @@ export async function sheetsHistory(
   const told = nothingTold();
   const done: string[] = [];
   const kept: (readonly unknown[])[] = [];
-  const acknowledged = new Set<string>();
+  const acknowledged = emptyModel();
   /** Whom each text was saved or collected for, as it stood then. */
   const savedFor = new Map<string, Set<string>>();
   /** What somebody copied: texts, and marks by whose they are then. */
@@ -75,26 +88,35 @@ export async function sheetsHistory(
     const isKilled = operation > 3 && random() < 0.4;
     const end = isKilled && {
       killAt: 4 + Math.floor(random() * 6),
-      survivors: survivors(undefined, seed)[Math.floor(random() * 2)]!,
+      survivors: survivors(false, seed)[Math.floor(random() * 2)]!,
     };
     if (end) done.push(`a save that ends at call ${end.killAt}`);
     const method = status === "submitted" ? "withdrawRating" : "saveRating";
-    const assessments = marksOf(person, operation);
-    const given = method === "saveRating" ? { assessments, submit: random() < 0.7 } : {};
+    const submit = random() < 0.7;
+    const shown = open.value.said.assessments as Assessments;
+    const saying = drawn(random, { person, operation, shown, submit }, operation > 3);
+    const { assessments } = saying;
+    const given = method === "saveRating" ? { assessments, submit } : {};
     // One that ends may have landed.
-    if (method === "saveRating" && end) {
-      tried.get(person)!.add(operation);
-      for (const { evidence } of Object.values(assessments)) isSaved(evidence, person);
-    }
+    if (method === "saveRating" && end) note(saying);
     const input = { rating, request, seen, ...given } as never;
     const answer = await plumbline.run(file, as, method, input, end || {});
     count(told, answer, {});
-    if (!answer.reply?.ok) return;
+    const again = random() < 0.3 ? await plumbline.reply(file, as, method, input) : null;
+    if (again && answer.reply) told.lostReplies++;
+    if (!answer.reply?.ok && !again?.ok) return;
     if (method === "saveRating") {
-      tried.get(person)!.add(operation);
-      acknowledged.add(person);
+      note(saying);
+      isAcknowledged(acknowledged, saying);
     }
     for (const { place, text } of standing()) if (place.startsWith(person)) isSaved(text, person);
+  }
+
+  function note({ person, operations, assessments }: Drawn): void {
+    for (const [name, operation] of operations) {
+      tried.get(person)!.add(operation);
+      isSaved(assessments[name]!.evidence, person);
+    }
   }
 
   function isSaved(text: string, person: string): void {
@@ -111,8 +133,9 @@ export async function sheetsHistory(
       const rating = ratingOf(person, ann);
       const task = tasks.find((one) => one.rating === rating);
       const said = task ? (await plumbline.call(file, as, "openReport", { rating })).said.assessments : {};
-      if (!isTold && acknowledged.has(person) && Object.values(said).every(({ evidence }) => evidence === ""))
-        say(`what was saved for ${person} is gone, and nothing is said of it`);
+      const isKept = (name: string) => [...acknowledged.get(slotOf(person, name))!].some((of) => of > 0);
+      const isGone = criteria.some(isKept) && Object.values(said).every(({ evidence }) => evidence === "");
+      if (!isTold && isGone) say(`what was saved for ${person} is gone, and nothing is said of it`);
       for (const name of criteria) wrong(say, person, name, said[name]?.mark, said[name]?.evidence ?? "");
     }
     if (!isHub) await collectAndCheck(say);
