@@ -23,6 +23,7 @@ export type ErasurePreview = Output<"previewErasure">;
 export type CyclePage = Output<"cycle">;
 /** Entries by which a page says what it has shown come from the server alone. */
 export type LeftBehind = Omit<CyclePage["beforeNext"][number], "entries">;
+export type PlanningRoster = Output<"planningRoster">;
 export type PacketList = Output<"packets">;
 export type LetterPlan = Output<"previewLetters">;
 export type LettersSent = Output<"sendLetters">;

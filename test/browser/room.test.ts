@@ -26,26 +26,45 @@ afterAll(async () => {
   await plumbline.host.close();
 });
 
-/** From staff PM to a grade up on the other track, as HR brings it from elsewhere. */
+const sentBackBefore = "sent back before";
+
+/** From staff PM to a grade up on the other track, proposed again after a meeting sent it back, as HR brings it from elsewhere. */
 async function proposeAcross(person: string, name: string) {
   const { host, hub } = plumbline;
   const { sheets } = await host.file(hub);
-  const [headers = []] = sheets.find((sheet) => sheet.name === "Cases")!.values;
-  const cells: Record<string, string> = {
-    ID: `2026 H2/${person}/M5`,
-    Cycle: "2026 H2",
-    "Employee ID": person,
-    Name: name,
+  const type = (sheet: string, cells: Record<string, string>) => {
+    const [headers = []] = sheets.find((one) => one.name === sheet)!.values;
+    const values = [headers.map((header) => cells[String(header)] ?? "")];
+    expect(host.edit(hub, { sheet, range: "A2", values, as: hr })).toEqual({ ok: true });
+  };
+  const about = { Cycle: "2026 H2", "Employee ID": person, Name: name };
+  const id = `2026 H2/${person}/M5`;
+  type("Cases", {
+    ...about,
+    ID: id,
     "From level": "IC4",
     "Proposed level": "M5",
     Status: "proposed",
     Rationale: "Leads three leads without the title.",
-  };
-  const values = [headers.map((header) => cells[String(header)] ?? "")];
-  expect(host.edit(hub, { sheet: "Cases", range: "A2", values, as: hr })).toEqual({ ok: true });
+    Saved: "2026-10-05T08:00:00Z",
+  });
+  type("Decisions", {
+    ...about,
+    ID: sentBackBefore,
+    Case: id,
+    Kind: "approval",
+    From: "session",
+    To: "sent back",
+    Comment: "Whom do they lead?",
+    "Decided by": "The meeting of September",
+    "Recorded by": hr,
+    When: "2026-10-01 09:00:00",
+  });
 }
 
-const decisions = () => plumbline.rows(file, "Decisions");
+/** Of this meeting: its file begins with what an earlier one said. */
+const decisions = async () =>
+  (await plumbline.rows(file, "Decisions")).filter(({ ID }) => ID !== sentBackBefore);
 async function saved() {
   await page.getByText("All saved").waitFor();
   expect(await page.getByText("not recorded").count()).toBe(0);
@@ -378,7 +397,11 @@ step(
       .getByRole("button", { name: "Word on the case" })
       .boundingBox())!;
     expect(y + height).toBeLessThanOrEqual(page.viewportSize()!.height);
+    await held.getByText("Whom do they lead?").waitFor();
     expect(await held.innerText()).not.toMatch(/M5|three leads/);
+    const answer = held.getByText("Why this level, as proposed again (it may name the track)");
+    await answer.click();
+    await held.getByText("Leads three leads without the title.").waitFor();
     await page.keyboard.press("w");
     await held.getByRole("button", { name: "Grade 5 is reached" }).waitFor();
     await page.keyboard.press("1");
@@ -538,7 +561,7 @@ step("R3 HR collects what was decided and closes the session, in the sidebar and
     .getByText(/^Closed on|. Closed on/)
     .first()
     .waitFor();
-  expect(await plumbline.rows(hub, "Decisions")).toHaveLength((await decisions()).length);
+  expect(await plumbline.rows(hub, "Decisions")).toHaveLength((await decisions()).length + 1);
   await sidebar.page.context().close();
 });
 
@@ -562,7 +585,8 @@ step(
   async () => {
     const { hub, call } = plumbline;
     const [held] = (await call(hub, hr, "cases", {})).cases;
-    expect(held!.steps.map(({ stage, word }) => [stage, word]).slice(1, 3)).toEqual([
+    expect(held!.steps.map(({ stage, word }) => [stage, word]).slice(1, 4)).toEqual([
+      ["session", "sent back"],
       ["session", "grade 5 reached"],
       ["session", "grade 5 taken back"],
     ]);

@@ -41,7 +41,7 @@ test("R1 a session with conflicts is planned in the parts that avoid them, and o
   await type("Name", "Everybody");
   for (const grade of [2, 3, 4, 5]) await press("checkbox", new RegExp(`^Grade ${grade}`));
   await type("Facilitator", "chair@example.com");
-  await press("button", /^Add the managers of these people/);
+  await press("button", /^Add those who rate these people/);
   const conflicts = page.locator(".trouble", { hasText: "conflicts" });
   await conflicts.getByText("Ann Archer takes part and is to be discussed.").waitFor();
   await conflicts.getByText("Bob Berg takes part at grade 5; Ann Archer is at grade 5.").waitFor();

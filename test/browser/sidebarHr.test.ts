@@ -581,7 +581,8 @@ test("R14 a case that was sent back begins with who sent it back and why, and as
   };
   await open("propose", { answers: { openProposal: { ok: true, value } } });
   await page.getByRole("button", { name: /^Staff PM/ }).click();
-  await page.getByText("Sent back by Cleo Chief, 12 November 2026").waitFor();
+  await page.getByText("Sent back, 12 November 2026").waitFor();
+  await page.getByText("By Cleo Chief").waitFor();
   const text = await page.locator("main").innerText();
   const [reason, answer, step] = ["Name the outcome.", "Answer this in the case below", "Staff PM (IC4)"].map(
     (words) => text.indexOf(words),

@@ -99,3 +99,19 @@ test.each([
     raters.slice(0, remaining).map(({ rater }) => rater),
   );
 });
+
+test("reports given to somebody else: packets are looked into anew, and the answer is in view", async () => {
+  await opened();
+  await page.getByText("Reminders wait until").waitFor({ state: "detached" });
+  expect(await sent("previewCollect")).toHaveLength(1);
+  const form = page.locator("details", { hasText: "Give to somebody else" }).last();
+  await form.locator("summary").click();
+  await form.getByLabel("Who rates instead").selectOption({ index: 1 });
+  await form.getByLabel("Why").fill("On leave until March.");
+  await form.getByRole("button", { name: "Give to somebody else" }).click();
+  const answer = page.getByText(/reports? of .* given to/);
+  await answer.waitFor();
+  await page.getByText("Reminders wait until").waitFor({ state: "detached" });
+  expect(await sent("previewCollect")).toHaveLength(2);
+  expect(await answer.evaluate((line) => line.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0);
+});

@@ -240,6 +240,28 @@ describe.each([0, 1, 5, 30, 100])("pressed twice, %i turns apart", (turns) => {
   });
 });
 
+test("a sheet that somebody fills while it is being looked at is read blank or whole, never in part", async () => {
+  toRate();
+  const { values } = (await plumbline.host.file(plumbline.hub)).sheets.find(
+    ({ name }) => name === "Settings",
+  )!;
+  const range = `A1:C${values.length}`;
+  const edit = { sheet: "Settings", range, values: values.map((row) => row.slice(0, 3)), as: hr };
+  const file = plumbline.host.createFile({ name: "New", as: hr }).id;
+  expect(plumbline.host.edit(file, { insertSheet: "Settings", as: hr })).toEqual({ ok: true });
+  const blank = keepWorld(plumbline.host);
+  const { cost } = await plumbline.run(file, hr, "whereAmI", {});
+  const cycles = new Set<string | undefined>();
+  for (let call = 1; call <= cost.calls; call++) {
+    blank();
+    const { reply } = await plumbline.run(file, hr, "whereAmI", {}, { editAt: { call, edit } });
+    const where = (reply as Extract<Reply<"whereAmI">, { ok: true }>).value;
+    expect([call, where.file.kind, where.problems]).toEqual([call, "not set up", []]);
+    cycles.add(where.cycle?.name);
+  }
+  expect([...cycles].sort()).toEqual(["2026 H2", undefined]);
+});
+
 test("two imports at once do not double anybody", async () => {
   toRate();
   const slice = { people: [...sevenPeople(), somebody("000008", "Mia Moe", "IC1", "000003")], aliases: [] };

@@ -369,6 +369,10 @@ test("the list of sessions sends no roster; planning asks for it", async () => {
   expect(list).not.toContain("lou@example.com");
   const roster = await plumbline.call(plumbline.hub, hr, "planningRoster", {});
   expect(roster.addresses.map(({ address }) => address)).toContain("lou@example.com");
+  const rates = (await plumbline.rows(plumbline.hub, "Assignments")).filter(({ Role }) => Role === "manager");
+  expect(Object.entries(roster.raters).sort()).toEqual(
+    rates.map((row) => [row["Employee ID"], row.Rater]).sort(),
+  );
 });
 
 test("a session in which nothing was decided is removed: from the list, from packets, and from its facilitator", async () => {
@@ -521,6 +525,10 @@ describe("in Live", () => {
     expect(await plumbline.rows(plumbline.hub, "Decisions")).toMatchObject([
       { ID: "d1", Comment: "Something else.", "Recorded by": chair },
     ]);
+    expect(await listed()).toMatchObject({ decided: 1 });
+    // Somebody met on again: what an earlier meeting decided is none of this one's.
+    expect(await planned({ id: "s2", name: "Once more", people: ["000004"] })).toMatchObject({ ok: true });
+    expect(await listed("s2")).toMatchObject({ decided: 0 });
     expect(await listed()).toMatchObject({ decided: 1 });
   });
 

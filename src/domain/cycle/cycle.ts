@@ -138,7 +138,7 @@ const inWords: Readonly<Record<Deed, string>> = {
   adopt: "Changed texts of the ladder can be adopted",
   rate: "Ratings can be saved",
   return: "Ratings can be returned",
-  propose: "Promotions can be proposed",
+  propose: "New promotion cases can be proposed",
   opine: "Opinions can be given",
   decide: "Marks can be decided",
   decideCases: "Promotion cases can be decided",

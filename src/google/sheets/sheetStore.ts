@@ -54,14 +54,14 @@ export function sheetStore(file: Spreadsheet): Store {
         orGone([name], () => {
           const sheet = file.getSheetByName(name);
           if (!sheet) return null;
-          const range = sheet.getDataRange();
+          const values = dataOf(sheet);
           sizes.set(name, {
-            rows: range.getNumRows(),
-            columns: range.getNumColumns(),
+            rows: values.length,
+            columns: values[0]!.length,
             maxRows: sheet.getMaxRows(),
             maxColumns: sheet.getMaxColumns(),
           });
-          return withDays(range.getValues(), file);
+          return withDays(values, file);
         }),
       ),
     reread: (sheets) =>
@@ -122,6 +122,13 @@ export function sheetStore(file: Spreadsheet): Store {
     ...properties,
     digest,
   };
+}
+
+/** An empty sheet's range is A1 alone: what somebody fills it with before it is read would come as one cell of theirs. */
+function dataOf(sheet: Sheet): unknown[][] {
+  const values = sheet.getDataRange().getValues();
+  const isOneCell = values.length === 1 && values[0]!.length === 1;
+  return isOneCell && values[0]![0] !== "" ? sheet.getDataRange().getValues() : values;
 }
 
 /** What waits to be written into a sheet that is gone is refused now, and not at the end, where nobody can be told. */

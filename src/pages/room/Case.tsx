@@ -8,6 +8,7 @@ import {
   type RoomPerson,
   waitsForWord,
 } from "../../domain/calibration/room";
+import { saidSince } from "../../domain/calibration/saidSince";
 import { capitalized } from "../../domain/capitalized";
 import { CaseWord } from "./CaseWord";
 import { CommandButton } from "./CommandButton";
@@ -43,6 +44,12 @@ export function Case({ case: one, ...props }: Props) {
       </summary>
       {grade && <p>The grade first, on what both tracks share: {impact}</p>}
       {!grade && rationale && <p dir="auto">{rationale}</p>}
+      {grade && rationale && words.some((row) => row.to === "sent back" && !saidSince(row, one)) && (
+        <details>
+          <summary>Why this level, as proposed again (it may name the track)</summary>
+          <p dir="auto">{rationale}</p>
+        </details>
+      )}
       <ul>
         {bars.map(({ criterion, bar, evidence }) => (
           <li key={criterion}>
@@ -66,7 +73,7 @@ export function Case({ case: one, ...props }: Props) {
         <p class="small">The marks are not decided yet.</p>
       )}
       {isAsked && <CaseWord {...props} one={one} panel={panel} />}
-      {!isAsked && canHaveWord(one) && room.canDecide && (
+      {!isAsked && canHaveWord(props.meeting, one) && room.canDecide && (
         <CommandButton command="word" run={() => props.dispatch({ do: "open", panel: blankWord(one) })} />
       )}
     </details>

@@ -32,7 +32,7 @@ export function RoomBar({ meeting, run }: RoomProps) {
           <CommandButton command="expectation" run={run} pressed={shows.expectation} />
         </>
       )}
-      {person?.cases.some(canHaveWord) && (
+      {person?.cases.some((one) => canHaveWord(meeting, one)) && (
         <CommandButton command="word" run={run} primary={!isDone && !marksOpen(meeting, person)} />
       )}
       {current !== theEnd && <CommandButton command="picture" run={run} pressed={showsPicture(meeting)} />}

@@ -3,7 +3,7 @@ import { type ApprovalStage, type ApprovalWord, lastWord } from "../../domain/ca
 import { blindGrade, type RoomCase, type RoomDecision } from "../../domain/calibration/room";
 import { saidSince } from "../../domain/calibration/saidSince";
 import { capitalized } from "../../domain/capitalized";
-import type { Panel } from "./meeting";
+import type { Meeting, Panel } from "./meeting";
 
 interface CaseWord {
   readonly word: ApprovalWord;
@@ -26,8 +26,13 @@ export function wordsOn(one: RoomCase, decisions: readonly RoomDecision[]): read
   ];
 }
 
-/** HR has not decided it, nor is it with its manager again. */
-export const canHaveWord = ({ status }: RoomCase): boolean => status === "proposed";
+/** HR has not decided it, nor is it with its manager again: sent back in the hub it is at once, in a session once HR collects. */
+export const canHaveWord = (
+  { room, decisions }: Pick<Meeting, "room" | "decisions">,
+  one: RoomCase,
+): boolean =>
+  one.status === "proposed" &&
+  (room.session !== "" || lastWord(one, decisions, "session")?.to !== "sent back");
 
 export const blankWord = ({ id }: RoomCase): Panel => ({ is: "word", case: id, word: "", comment: "" });
 

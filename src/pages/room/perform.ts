@@ -46,7 +46,7 @@ function onPerson(command: Command, meeting: Meeting): RoomStep {
     return person.manager ? { do: "present", manager: person.manager } : say("There is no manager.");
   if (!room.canDecide) return say(room.whyNot);
   if (command === "word") {
-    const asked = person.cases.filter(canHaveWord);
+    const asked = person.cases.filter((one) => canHaveWord(meeting, one));
     const one = asked.find((waiting) => waitsForWord(waiting, meeting.decisions)) ?? asked[0];
     return one
       ? { do: "open", panel: blankWord(one) }

@@ -1,13 +1,14 @@
-/** Who runs a session and who takes part: the managers of its people in one step, others by name or address. */
+/** Who runs a session and who takes part: those who rate its people in one step, others by name or address. */
 import { useId, useState } from "preact/hooks";
-import { participantOf, type SessionRoster } from "../../domain/calibration/sessionRoster";
+import { participantOf } from "../../domain/calibration/sessionRoster";
 import { normalEmail } from "../../domain/roles";
+import type { PlanningRoster } from "../contract";
 import { Button } from "../parts/Button";
 import { Name } from "../parts/Name";
 import type { Planned } from "./planned";
 
 interface Props {
-  roster: SessionRoster;
+  roster: PlanningRoster;
   plan: Planned;
   set: (fields: Partial<Planned>) => void;
 }
@@ -16,7 +17,7 @@ export function PickParticipants({ roster, plan, set }: Props) {
   const [typed, setTyped] = useState("");
   const list = useId();
   const { participants, facilitator } = plan;
-  const managers = managersOf(plan.people, roster).filter((one) => !participants.includes(one));
+  const raters = ratersOf(plan.people, roster).filter((one) => !participants.includes(one));
   const add = (emails: readonly string[]) => {
     set({ participants: [...new Set([...participants, ...emails.map(normalEmail).filter(Boolean)])] });
     setTyped("");
@@ -55,10 +56,10 @@ export function PickParticipants({ roster, plan, set }: Props) {
             </li>
           ))}
         </ul>
-        {managers.length > 0 && (
+        {raters.length > 0 && (
           <p>
-            <Button onPress={() => add(managers)}>
-              {`Add the managers of these people (${managers.length})`}
+            <Button onPress={() => add(raters)}>
+              {`Add those who rate these people (${raters.length})`}
             </Button>
           </p>
         )}
@@ -87,12 +88,14 @@ export function PickParticipants({ roster, plan, set }: Props) {
   );
 }
 
-/** Addresses of those whom these people report to. */
-function managersOf(people: readonly string[], roster: SessionRoster): readonly string[] {
-  const wanted = new Set(people);
-  const managers = new Set(roster.people.filter(({ id }) => wanted.has(id)).map(({ manager }) => manager));
-  const found = roster.addresses.filter(({ id }) => id !== "" && managers.has(id));
-  return found
-    .filter(({ id }, at) => found.findIndex((one) => one.id === id) === at)
-    .map(({ address }) => address);
+/** Addresses of those who rate these people; of whom nobody is asked for yet, those they report to. */
+function ratersOf(
+  people: readonly string[],
+  { people: all, addresses, raters }: PlanningRoster,
+): readonly string[] {
+  const managerOf = new Map(all.map(({ id, manager }) => [id, manager]));
+  const addressOf = (id: string | null | undefined) =>
+    addresses.find((one) => one.id !== "" && one.id === id)?.address ?? "";
+  const rating = new Set(people.map((id) => raters[id] || addressOf(managerOf.get(id))));
+  return addresses.map(({ address }) => address).filter((address) => rating.has(address));
 }

@@ -1,8 +1,9 @@
 /** Planning one session: when, who runs it, whom it is about, who takes part, and the conflicts in between. */
 import { useState } from "preact/hooks";
 import { presentIn } from "../../domain/calibration/session";
-import { conflictsIn, type SessionRoster } from "../../domain/calibration/sessionRoster";
+import { conflictsIn } from "../../domain/calibration/sessionRoster";
 import { partNames, splitSession } from "../../domain/calibration/sessionSplit";
+import type { PlanningRoster } from "../contract";
 import { useLoad } from "../load/useLoad";
 import { useSend } from "../load/useSend";
 import { newId } from "../newId";
@@ -37,7 +38,7 @@ export function PlanSession({ isNew, close, ...props }: Props) {
 }
 
 interface FormProps extends Pick<Props, "first" | "planned"> {
-  roster: SessionRoster;
+  roster: PlanningRoster;
 }
 
 function PlanForm({ first, roster, planned }: FormProps) {

@@ -98,6 +98,10 @@ function SessionRows({ list, choose }: { list: SessionList; choose: (id: string)
           <summary>
             {inNoSession.length === 1 ? "1 person is" : `${inNoSession.length} people are`} in no session
           </summary>
+          <p class="small">
+            No meeting of these sees their marks: they are in no plan yet, or take part themselves. Plan one
+            more, with others.
+          </p>
           <LongList items={inNoSession} show={(name) => <bdi>{name}</bdi>} />
         </details>
       )}

@@ -246,6 +246,20 @@ test("what was recorded last is said: a decision, one taken back, the meeting's 
   ]);
 });
 
+test("R14 sent back in the hub a case is with its manager at once; in a session another word can be said until HR collects", () => {
+  const word = { word: "sent back" as const, comment: "Which outcome?" };
+  const isAsked = (session: string) => {
+    const meeting = meetingOf([roomPerson("a", [3, 3, 3, 3], { cases: [one] })], { session });
+    const open = perform("word", meeting);
+    const said = after(meeting, { do: "send", ...wordOnCase(meeting, on(meeting, "a"), one, "r1", word) });
+    return [open, perform("word", said)].map((step) => step.do);
+  };
+  expect([isAsked(""), isAsked("s1")]).toEqual([
+    ["open", "say"],
+    ["open", "open"],
+  ]);
+});
+
 test("R14 after a word on the case U asks once more before it takes back the marks; a key takes back what was written last", () => {
   const meeting = meetingOf([roomPerson("a", [3, 3, 3, 3], { cases: [one] })]);
   const word = { word: "agreed" as const, comment: "" };

@@ -27,7 +27,7 @@ export interface SessionList {
     readonly gone: readonly string[];
     /** Of every participant: how many opinions were collected, of how many asked for: of those others gave marks to. */
     readonly opinions: readonly { readonly name: string; readonly given: number; readonly of: number }[];
-    /** People about whom the meeting or HR decided; a skip-level's word on a case is none. */
+    /** People about whom this meeting or HR decided; a skip-level's word on a case is none. */
     readonly decided: number;
     /** How many of its people nobody is to rate: they left, are on leave or came too late. */
     readonly notRated: number;
@@ -45,7 +45,6 @@ export function listSessions(context: Context): Outcome<SessionList> {
   const { people } = readStandings(context);
   const { opinions } = readTables(seen, ["opinions"]).tables;
   const saidBy = groupedBy(opinions.rows, ({ session, participant }) => `${session}/${participant}`);
-  const decided = new Set(people.filter((one) => wasDecidedOn(one.decisions)).map(({ person }) => person.id));
   const known = new Set(people.map(({ person }) => person.id));
   const standing = new Map(people.map((one) => [one.person.id, one] as const));
   const isAsked = (id: string, participant: string) => {
@@ -67,7 +66,13 @@ export function listSessions(context: Context): Outcome<SessionList> {
             saidBy.get(`${session.id}/${email}`)?.filter(({ person }) => isAsked(person, email)).length ?? 0,
           of: withoutConflictsOf(email, session, roster).people.filter((id) => isAsked(id, email)).length,
         })),
-        decided: session.people.filter((id) => decided.has(id)).length,
+        decided: session.people.filter((id) =>
+          wasDecidedOn(
+            (standing.get(id)?.decisions ?? []).filter((row) =>
+              ["", session.id, session.name].includes(row.session),
+            ),
+          ),
+        ).length,
         notRated: session.people.filter((id) => {
           const one = standing.get(id);
           return one && !one.rating && !isToCome(one);

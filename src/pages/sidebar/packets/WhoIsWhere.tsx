@@ -10,6 +10,7 @@ import { Button } from "../../parts/Button";
 import { Field } from "../../parts/Field";
 import { Footer } from "../../parts/Footer";
 import { FoundList } from "../../parts/FoundList";
+import { InView } from "../../parts/InView";
 import { Loaded } from "../../parts/Loaded";
 import { LongList } from "../../parts/LongList";
 import { isToday } from "../../parts/momentOf";
@@ -47,9 +48,9 @@ export function WhoIsWhere({ open }: ViewProps) {
           )
         }
       </Loaded>
-      <p role="status" class="good">
-        {given}
-      </p>
+      <div role="status" class="good">
+        {given && <InView key={given}>{given}</InView>}
+      </div>
       {given && <PacketsWait open={open} />}
       {list && list.raters.length > 0 && (
         <Raters
@@ -79,9 +80,10 @@ function Raters({ list, write, open, given }: Props) {
   const search = useState("");
   const [group, setGroup] = useState<GroupName>("all raters");
   const withPacket = list.raters.filter(({ packet }) => packet).map(({ rater }) => rater);
+  // Reports that have another rater count for that one, in packets, too.
   useEffect(() => {
     if (list.isRating) look.start(withPacket);
-  }, []);
+  }, [list]);
   const everybody = raterStages(
     list,
     look.results.flatMap(({ packets }) => packets),

@@ -83,15 +83,13 @@ export function ProposalForm({ proposal, close }: Props) {
       {isSentBack && (
         <div class="note trouble">
           <p class="trouble-title">
-            Sent back
-            {proposal.sentBackBy && (
-              <>
-                {" "}
-                by <Name>{proposal.sentBackBy}</Name>
-              </>
-            )}
-            {proposal.sentBackOn && `, ${dayInWords(proposal.sentBackOn)}`}
+            Sent back{proposal.sentBackOn && `, ${dayInWords(proposal.sentBackOn)}`}
           </p>
+          {proposal.sentBackBy && (
+            <p class="small">
+              By <Name>{proposal.sentBackBy}</Name>
+            </p>
+          )}
           <p class="said">
             <bdi>{proposal.sentBackBecause}</bdi>
           </p>
