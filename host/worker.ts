@@ -28,21 +28,22 @@ function bridge(text: string): string {
 
 function run(job: Job): JobResult {
   const log: JobResult["log"] = [];
-  const globals: { [name: string]: unknown } = {
+  // An own global object: looking up `Math` in a contextified one takes hundreds of nanoseconds. Before Node 20.18 it is one.
+  const context = vm.createContext(vm.constants.DONT_CONTEXTIFY, { microtaskMode: "afterEvaluate" });
+  Object.assign(context, {
     __bridge: bridge,
     __log: (severity: string, text: string) => log.push({ severity, text }),
     __manifest: addOn.manifest,
     __clockAhead: job.clockAhead,
     __computerZone: computerZone,
-  };
-  const context = vm.createContext(globals, { microtaskMode: "afterEvaluate" });
+  });
   runtimeScript.runInContext(context);
-  const runtime = globals.__runtime as Runtime;
-  for (const name of Object.keys(globals).filter((name) => name.startsWith("__"))) delete globals[name];
+  const runtime = context.__runtime as Runtime;
+  for (const name of Object.keys(context).filter((name) => name.startsWith("__"))) delete context[name];
   try {
     for (const script of scripts) script.runInContext(context);
     let value = "null";
-    globals.__start = () => {
+    context.__start = () => {
       value = runtime.execute(job.functionName, job.argumentsText, job.passing);
     };
     startScript.runInContext(context);

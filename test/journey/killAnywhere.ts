@@ -91,18 +91,33 @@ const fingerprint = ({
 /** All that an execution can leave behind, in one text. */
 function state(): string {
   const files = [...plumbline.host.world.files.values()].map((file) => [
+    file.id,
     file.sheets.map(({ name, rows, values, formulas, notes }) => [
       name,
       rows,
-      values.rows,
-      formulas.rows,
-      notes.rows,
+      ...[values, formulas, notes].map((layer) => layer.kept().map(rowText).join("\n")),
     ]),
-    file.documentProperties,
+    unsealed(withoutInstants(JSON.stringify(file.documentProperties))),
     file.permissions.map(({ email, role }) => [email, role]),
   ]);
-  return steadyText(files).replace(/[0-9a-f]{64}/g, "digest");
+  return JSON.stringify(files);
 }
+
+/** Rows that a layer keeps are left alone by later writes. */
+const rowTexts = new WeakMap<readonly unknown[], string>();
+
+function rowText(row: readonly unknown[] | undefined): string {
+  if (!row) return "";
+  const known = rowTexts.get(row);
+  if (known !== undefined) return known;
+  const text = unsealed(withoutInstants(JSON.stringify(row)));
+  rowTexts.set(row, text);
+  return text;
+}
+
+const unsealed = (text: string): string => text.replace(/[0-9a-f]{64}/g, "digest");
+const withoutInstants = (text: string): string =>
+  text.replace(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:[\d.]{2,6}Z?)?/g, "now");
 
 /** What people see, file by file: no change reaches two files at once. */
 async function seen({ readers }: Action): Promise<Record<string, unknown>> {
@@ -147,9 +162,10 @@ function content(): unknown {
 const steady = (value: unknown): unknown => JSON.parse(steadyText(value));
 
 function steadyText(value: unknown): string {
-  let text = (JSON.stringify(value) ?? "null")
-    .replace(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:[\d.]{2,6}Z?)?/g, "now")
-    .replace(/(History key[\\",]+)[0-9a-f]{64}/g, "$1key");
+  let text = withoutInstants(JSON.stringify(value) ?? "null").replace(
+    /(History key[\\",]+)[0-9a-f]{64}/g,
+    "$1key",
+  );
   for (const { id, name } of plumbline.host.world.files.values()) text = text.split(id).join(name);
   return text;
 }
