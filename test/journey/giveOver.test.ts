@@ -137,6 +137,9 @@ step(
       changedSince: null,
     });
     expect(task!.said!.evidence.every(({ text }) => text.startsWith("Ann Archer: "))).toBe(true);
+    expect((await plumbline.call(bobs, bob, "whereAmI", {})).cameBack).toEqual([
+      { view: "rate", says: "Taken over: Ida Ito." },
+    ]);
     const { raters } = await plumbline.call(plumbline.hub, hr, "packets", {});
     expect(raters.find(({ rater }) => rater === bob)!.reports.map(({ name }) => name)).toContain("Ida Ito");
     const log = await plumbline.rows(plumbline.hub, "Log");

@@ -148,3 +148,42 @@ describe.each([
     expect(faults).toEqual([]);
   });
 });
+
+test.each(["Hard skills", "Leadership"])(
+  "R31 a save of one mark ends anywhere, then somebody sorts %s alone: nothing reads as another's own",
+  async (sorted) => {
+    const { begin, plumbline, packet } = soak;
+    const saved = "Hard skills";
+    const { host, reply, call, run } = plumbline;
+    begin();
+    insertOwnColumn(host, packet, ann);
+    for (const one of reports) await submit(one, 1);
+    await call(packet, ann, "withdrawRating", await toWithdraw(person));
+    const { [saved]: mark } = marksOf(person, 2);
+    const asked = { ...(await saving(person, 2)), submit: false, assessments: { [saved]: mark! } };
+    const comeBack = keepWorld(host);
+    const { cost } = await run(packet, ann, "saveRating", asked);
+    const faults: string[] = [];
+    for (let killAt = 4; killAt <= cost.calls; killAt++) {
+      comeBack();
+      await run(packet, ann, "saveRating", asked, { killAt, survivors: "all" });
+      const [headings] = host.world.files.get(packet)!.sheetNamed("Ratings")!.values.rows;
+      const column = headings!.indexOf(sorted) + 1;
+      const letter = String.fromCharCode(64 + column);
+      const sort = { range: `${letter}2:${letter}12`, column, ascending: true };
+      host.edit(packet, { sheet: "Ratings", sort, as: ann });
+      await reply(packet, ann, "noteOpening", {});
+      const { tasks } = await call(packet, ann, "listReports", {});
+      for (const { rating, person: one } of tasks.filter((task) => reports.includes(task.person))) {
+        const { said } = await call(packet, ann, "openReport", { rating });
+        for (const name of criteria) {
+          const { mark, evidence } = said.assessments[name]!;
+          const allowed = new Set(one === person && name === saved ? [1, 2] : [1]);
+          const fault = faultIn(one, name, mark, evidence, allowed);
+          if (fault) faults.push(`killed at call ${killAt}: ${fault}`);
+        }
+      }
+    }
+    expect(faults).toEqual([]);
+  },
+);

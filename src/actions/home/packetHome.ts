@@ -52,6 +52,11 @@ export function packetHome(context: Context): Stand {
         "To look at again",
         tasks.filter(({ status }) => status === "returned"),
       ),
+      ...cameBack(
+        "rate",
+        "Taken over",
+        tasks.filter(({ givenOver, status }) => givenOver && status === "open"),
+      ),
       ...cameBack("propose", "Case sent back", casesSentBack(context)),
     ],
     problems: [...problems, ...unread.flatMap((one) => one.problems)],

@@ -31,7 +31,7 @@ export interface Whereabouts {
   readonly toApprove?: { readonly said: number; readonly of: number };
   /** In a packet, once HR opened the letters: how many there are to write, and how many are released. */
   readonly letters?: { readonly released: number; readonly of: number } | undefined;
-  /** In a packet: whose ratings and cases came back, in words, and where they are changed. */
+  /** In a packet: whose ratings and cases came back or were taken over, in words, and where that is done. */
   readonly cameBack?: readonly { readonly view: View; readonly says: string }[];
   readonly problems: readonly Problem[];
 }

@@ -20,10 +20,10 @@ export function timeTakenInWords(minutes: number | null, ranOut: boolean): strin
   if (ranOut) return "The time ran out: the candidate left the path, or requirements are not yet a strength.";
   if (minutes === null) return "";
   // Started and stopped by mistake: that says nothing about a candidate either.
-  if (minutes < 1) return "Under a minute: only the interviewer can say how long it took.";
+  if (minutes < 1) return "Under a minute: this clock does not say how long it took.";
   if (minutes < 10) return "Under 10 minutes with the discussion: at ease with such a task.";
   if (minutes < 30) return "";
   // A clock that nobody stopped says nothing about a candidate.
-  if (minutes > 60) return "Over 60 minutes: only the interviewer can say whether the time ran out.";
+  if (minutes > 60) return "Over 60 minutes: this clock does not say whether the time ran out.";
   return "30 to 60 minutes: within what is fine. Ask in the debrief whether the thread was hard to hold.";
 }

@@ -14,7 +14,10 @@ export function BeforeExercise({ kit, card, scenario, draft, go }: PartProps) {
         <bdi>{card.adjustments || "Nothing."}</bdi>
       </div>
       {card.adjustments && (
-        <p class="small">See that it is there before you begin. It has no influence on a mark.</p>
+        <p class="small">
+          See that it is there before you begin. Where it differs from what follows, this counts. It has no
+          influence on a mark.
+        </p>
       )}
       <h2>To begin</h2>
       <ol class="points">

@@ -38,12 +38,9 @@ export function RoomBar({ meeting, run }: RoomProps) {
       {current !== theEnd && <CommandButton command="picture" run={run} pressed={showsPicture(meeting)} />}
       <CommandButton command="previous" run={run} />
       {current !== theEnd && <CommandButton command="next" run={run} primary={isDone} />}
-      <span class="grow" />
-      {meeting.notice ? (
-        <span class="small notice">{meeting.notice}</span>
-      ) : (
-        last && <span class="small last">Last recorded: {last}</span>
-      )}
+      <p class={meeting.notice ? "small notice" : "small last"}>
+        {meeting.notice || (last && `Last recorded: ${last}`)}
+      </p>
     </footer>
   );
 }

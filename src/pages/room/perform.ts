@@ -1,11 +1,13 @@
 /** What each command does in the meeting as it stands. */
+
+import { decisionInWords } from "../../domain/calibration/decision";
 import { reasonsOf } from "../../domain/calibration/discussable";
 import { discussable, waitsForWord } from "../../domain/calibration/room";
 import { newId } from "../newId";
 import { blankWord, canHaveWord } from "./caseWords";
 import type { Command } from "./commands";
 import { blankDraft } from "./draft";
-import { type Meeting, newEvidence, peopleIn, personOf, together } from "./meeting";
+import { lastOn, type Meeting, newEvidence, peopleIn, personOf, together } from "./meeting";
 import { keeping, keepingTogether, takingBack, undoing, undoingTogether } from "./parcels";
 import { isWordLast } from "./recorded";
 import type { RoomStep } from "./steps";
@@ -63,15 +65,17 @@ function onPerson(command: Command, meeting: Meeting): RoomStep {
       .at(-1);
     return last
       ? { do: "send", ...takingBack(meeting, last, newId()) }
-      : say(`There is no new evidence about ${person.name} to take back.`);
+      : say(`Nothing was written about ${person.name} since the room was opened here.`);
   }
   if (command === "undo") {
     const undo = undoing(meeting, person, newId());
     if (!undo) return say(`Nothing is decided about the marks of ${person.name} yet.`);
     // Whoever has just said a word means that word: the marks go back only when it is asked once more.
-    return isWordLast(meeting, current) && meeting.notice !== wordStays
-      ? say(wordStays)
-      : { do: "send", ...undo };
+    if (isWordLast(meeting, current) && meeting.notice !== wordStays) return say(wordStays);
+    const held = lastOn({ ...meeting, decisions: [...meeting.decisions, ...undo.decisions] }, current);
+    if (!held) return { do: "send", ...undo };
+    const said = `${undo.parcel.label}. What was decided before holds: ${decisionInWords(held)}`;
+    return { do: "sendAll", sendings: [undo], said };
   }
   const isQuestioned = reasonsOf(discussable(person, room.criteria), room.bandCuts).raised.length > 0;
   return isQuestioned

@@ -50,7 +50,7 @@ export function CollectSession({ id, decided, of, isClosed, refresh, open }: Pro
           <Button plain onPress={() => open("build")}>
             Build calibration again
           </Button>
-          , close the session (below), then{" "}
+          {isClosed ? ", then " : ", close the session (below), then "}
           <Button plain onPress={() => open("packets")}>
             Update packets
           </Button>

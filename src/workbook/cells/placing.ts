@@ -17,16 +17,8 @@ import { tableOf } from "../tables/tables";
 import { type Cell, type Grid, guarded, headersOf, textOf } from "./cell";
 import { type Change, conflict, sameCell } from "./change";
 import { blocksOf } from "./rectangles";
-import {
-  cellSum,
-  isBegun,
-  type PlacedSeal,
-  type SaidCell,
-  sealedCells,
-  sealOf,
-  withMark,
-  withSeal,
-} from "./seal";
+import { isBegun, type PlacedSeal, sealOf, withMark, withSeal } from "./seal";
+import { sortedAway } from "./sortedAway";
 import { strays } from "./strays";
 import { asTicked, isTicked, type PlacedTick, tickOf } from "./tick";
 import { withoutSeal } from "./withoutSeal";
@@ -178,12 +170,18 @@ function wantedIn(
   const mayBeOurs = onConflict === "leave" && (isMarked || isNew) && !changes.some(isStrange);
   const isOurs = (cell: Cell) => mayBeOurs && isAfter(cell);
   const wanted = new Map<number, Cell>();
-  const left = new Map<number, Cell>();
+  const isRedone = onConflict === "leave" && seal !== null && row !== undefined;
+  const moved = isRedone ? sortedAway({ grid, headers, seal }, row, id, changes) : new Map<number, Cell>();
+  const left = new Map<number, Cell>(moved);
   const conflicts: Problem[] = [];
   for (const change of changes) {
     const column = headers.indexOf(change.column);
     const found = cells[column] ?? "";
     const isDone = sameCell(column === seal?.at ? withoutSeal(textOf(found)) : found, change.after);
+    if (moved.has(column)) {
+      if (!isDone && !sameCell(found, change.before)) conflicts.push(conflict(change, found));
+      continue;
+    }
     // What a tick already says is written out.
     if (isDone && sameCell(found, unticked[column] ?? "")) continue;
     const read = asFormatted(columns.get(column), found);
@@ -208,19 +206,7 @@ function wantedIn(
     const text = seal.behind(after[seal.at]!);
     // A row that came to stand where the new one was being written: nobody may read the one as the other.
     const meant = seal.rowOf(isNew && conflicts.length ? `not ${id}` : id, after);
-    // A text of another row that was sorted in since is not sealed as this one's: then both are named.
-    const own = new Set(sealedCells(stands)?.sums);
-    const isAnothers = ({ header, cell, choices }: SaidCell) => {
-      const sum = cellSum(header, textOf(cell));
-      if (onConflict === "refuse" || choices || !own.size || own.has(sum)) return false;
-      if (changes.some(({ column }) => column === header)) return false;
-      return grid.some((other) => sealedCells(textOf(other[seal.at] ?? ""))?.sums.includes(sum));
-    };
-    const said = meant.said.map((one) => (isAnothers(one) ? { ...one, cell: "" } : one));
-    wanted.set(
-      seal.at,
-      guarded(step === "whole" ? withSeal(text, { ...meant, said }) : withMark(text, id, stands)),
-    );
+    wanted.set(seal.at, guarded(step === "whole" ? withSeal(text, meant) : withMark(text, id, stands)));
   }
   return { wanted, conflicts };
 }

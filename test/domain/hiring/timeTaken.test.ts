@@ -16,14 +16,14 @@ test.each([
 });
 
 test.each([
-  [0, false, /^Under a minute: only the interviewer/],
+  [0, false, /^Under a minute: this clock does not say/],
   [1, false, /^Under 10 minutes/],
   [9, false, /^Under 10 minutes/],
   [10, false, /^$/],
   [29, false, /^$/],
   [30, false, /^30 to 60 minutes/],
   [60, false, /^30 to 60 minutes/],
-  [61, false, /^Over 60 minutes: only the interviewer/],
+  [61, false, /^Over 60 minutes: this clock does not say/],
   [61, true, /^The time ran out/],
   [5, true, /^The time ran out/],
   [20, true, /^The time ran out/],

@@ -280,6 +280,18 @@ test("R14 after a word on the case U asks once more before it takes back the mar
   expect(perform("undo", elsewhere)).toMatchObject({ do: "say" });
 });
 
+test("R14 U says what holds again where something was decided before", () => {
+  const meeting = begin();
+  const changed = after(meeting, changing(meeting, "a", "r1", 5));
+  const kept = after(changed, { do: "send", ...keeping(changed, on(changed, "a"), "r2", "") });
+  const at = { ...kept, current: "a" };
+  const undone = after(at, perform("undo", at));
+  expect(undone.notice).toBe("Name of a, taken back: kept. What was decided before holds: Leadership 3 → 5");
+  expect(undone.outbox.map(({ call }) => call)).toEqual(["recordDecision", "recordDecision", "undoDecision"]);
+  expect(isDecided(undone, "a")).toBe(true);
+  expect(isDecided(after(undone, perform("undo", undone)), "a")).toBe(false);
+});
+
 test("R takes back what was written last about the person, and nothing of others", () => {
   const meeting = begin();
   const written = { criterion: "Leadership", text: "Led the review.", source: "Bo" };

@@ -1,7 +1,7 @@
 import type { Cell } from "../../../src/workbook/cells/cell";
 import type { Change } from "../../../src/workbook/cells/change";
 import { place } from "../../../src/workbook/cells/placing";
-import { sealOf, withSeal } from "../../../src/workbook/cells/seal";
+import { sealOf, withMark, withSeal } from "../../../src/workbook/cells/seal";
 import { withBlocks } from "../../../src/workbook/ports/store";
 import { readTable } from "../../../src/workbook/tables/readTable";
 import { leaves } from "../../../src/workbook/tables/table";
@@ -178,36 +178,94 @@ test("R31 a row that is being added and meets another's is not read as the new o
   });
 });
 
-test("R31 a save that is redone does not seal another row's text that was sorted in since: both rows are named", () => {
+describe("R31 one column alone is sorted between the end of a save and its redoing: both rows are named", () => {
   const wide = leaves(ratingsTable, ["Craft", "Reach"]).map(({ header }) => header);
-  const sealed = sealOf(ratingsTable, wide)!;
-  const rowOf = (person: string): Cell[] => {
-    const said: Record<string, Cell> = { Craft: 3, "Craft: evidence": `${person} built it.`, Reach: 3 };
-    const ids = {
-      ID: `c/${person}/r@x.com`,
-      Cycle: "c",
-      "Employee ID": person,
-      Rater: "r@x.com",
-      Role: "manager",
-      Level: "IC3",
-    };
-    const all = { ...said, ...ids, "Reach: evidence": `${person} sold it.`, Status: "draft" } as typeof said;
-    const cells = wide.map((header): Cell => all[header] ?? "");
-    cells[sealed.at] = withSeal("r1", sealed.rowOf(`c/${person}/r@x.com`, cells));
+  const { at: sealAt, rowOf: toSeal } = sealOf(ratingsTable, wide)!;
+  type Said = Readonly<Record<string, Cell>>;
+
+  function sealed(person: string, request: string, said: Said): Cell[] {
+    const [cycle, rater] = ["c", "r@x.com"];
+    const id = `${cycle}/${person}/${rater}`;
+    const of = { ID: id, Cycle: cycle, "Employee ID": person, Rater: rater, Role: "manager", Level: "IC3" };
+    const all: Said = { ...of, Status: request === "" ? "open" : "draft", ...said };
+    const cells = wide.map((header) => all[header] ?? "");
+    cells[sealAt] = withSeal(request, toSeal(id, cells));
     return cells;
-  };
-  const grid = [wide, rowOf("ida"), rowOf("joe"), rowOf("kim")];
-  const at = wide.indexOf("Reach: evidence");
-  [grid[1]![at], grid[2]![at]] = [grid[2]![at]!, grid[1]![at]!];
-  const given = (column: string, before: Cell, after: Cell) => ({
-    ...change("c/joe/r@x.com", column, before, after),
-    table: "Ratings",
+  }
+
+  function begun(person: string, request: string, said: Said): Cell[] {
+    const cells = sealed(person, request, said);
+    cells[sealAt] = withMark(request, String(cells[0]), String(cells[sealAt]));
+    return cells;
+  }
+
+  const wrote = (mark: number) =>
+    begun("joe", "r1", joes).map((cell, at) => (wide[at] === "Reach" ? mark : cell));
+
+  const joes = { Craft: 3, "Craft: evidence": "Joe built it.", Reach: 2, "Reach: evidence": "Joe sold it." };
+  const idas = { Craft: 3, "Craft: evidence": "Ida built it.", Reach: 4, "Reach: evidence": "Ida sold it." };
+  const drawn: [string, Cell, Cell][] = [["Craft: evidence", "Joe built it.", "Joe drew it."]];
+  const began: [string, Cell, Cell][] = [["Craft", "", 3]];
+
+  test.each<[string, string, Cell[], Cell[], [string, Cell, Cell][]]>([
+    ["a text", "Reach: evidence", sealed("joe", "r1", joes), sealed("ida", "r1", idas), drawn],
+    ["a mark", "Reach", sealed("joe", "r1", joes), sealed("ida", "r1", idas), drawn],
+    ["a mark, once it had begun", "Reach", begun("joe", "r1", joes), sealed("ida", "r1", idas), drawn],
+    ["a mark for nothing", "Reach", sealed("joe", "", {}), sealed("ida", "r1", idas), began],
+    ["a mark for a row nobody began", "Reach", sealed("joe", "r1", joes), sealed("ida", "", {}), drawn],
+    [
+      "a text for a row nobody began",
+      "Reach: evidence",
+      sealed("joe", "r1", joes),
+      sealed("ida", "", {}),
+      drawn,
+    ],
+    [
+      "a mark it was to change",
+      "Reach",
+      sealed("joe", "r1", joes),
+      sealed("ida", "r1", idas),
+      [["Reach", 2, 5]],
+    ],
+    [
+      "the mark it was to write",
+      "Reach",
+      sealed("joe", "r1", joes),
+      sealed("ida", "r1", idas),
+      [["Reach", 2, 4]],
+    ],
+    ["a mark it had written, not sealed", "Reach", wrote(4), sealed("ida", "r1", joes), [["Reach", 2, 4]]],
+    [
+      "a mark it had written",
+      "Reach",
+      sealed("joe", "r2", joes),
+      sealed("ida", "r1", idas),
+      [["Reach", 4, 2]],
+    ],
+    [
+      "a text it had written",
+      "Reach: evidence",
+      sealed("joe", "r2", joes),
+      sealed("ida", "", {}),
+      [["Reach: evidence", "", "Joe sold it."]],
+    ],
+  ])("%s", (_, column, joe, ida, changes) => {
+    const at = wide.indexOf(column);
+    [joe[at], ida[at]] = [ida[at]!, joe[at]!];
+    const grid = [
+      wide,
+      ida,
+      joe,
+      sealed("kim", "r1", { ...idas, "Craft: evidence": "", "Reach: evidence": "" }),
+    ];
+    const given = [...changes, ["Request", "r1", "r2"] as const].map(([header, before, after]) => ({
+      ...{ table: "Ratings", id: String(joe[0]), column: header, before, after },
+    }));
+    const { placed } = place("Ratings", grid, given, "leave");
+    const { problems } = readTable(ratingsTable, withBlocks(grid, placed!.blocks));
+    expect(problems.map(({ code, where }) => [code, where!.row])).toEqual([
+      ["row.crossed", 2],
+      ["row.crossed", 3],
+    ]);
   });
-  const changes = [given("Craft: evidence", "joe built it.", "joe drew it."), given("Request", "r1", "r2")];
-  const { placed } = place("Ratings", grid, changes, "leave");
-  const { problems } = readTable(ratingsTable, withBlocks(grid, placed!.blocks));
-  expect(problems.map(({ code, where }) => [code, where!.row])).toEqual([
-    ["row.crossed", 2],
-    ["row.crossed", 3],
-  ]);
 });

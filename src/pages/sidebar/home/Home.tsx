@@ -98,7 +98,7 @@ function Inside({ where, isFresh, open }: InsideProps) {
         />
       )}
       {cameBack?.map(({ view, says }) => (
-        <Onward key={view} open={open} view={view} label={viewOf(view).label}>
+        <Onward key={says} open={open} view={view} label={viewOf(view).label}>
           {says}
         </Onward>
       ))}
