@@ -153,6 +153,52 @@ test("R2 R3 a copy of the hub neither reads nor writes the first one's own files
   expect(await state()).toBe(before);
 });
 
+test("R2 R3 a session file and an own file of another hub, whose IDs were typed in, are not read, collected or closed", async () => {
+  const { own, session } = await ownFileAndSession();
+  const { hub, call, reply, host, rows } = await anotherHub();
+  await call(hub, hr, "createOwnFiles", { people: [ida], request: "own" });
+  const planned = {
+    ...{ id: "s1", name: "Product", date: "2026-12-02", minutes: 60, facilitator: "fay@example.com" },
+    ...{ participants: [bob], people: [ida], allowedBecause: "" },
+  };
+  await call(hub, hr, "planSessions", { sessions: [planned], request: "plan" });
+  await call(hub, hr, "createSessionFile", { session: "s1", request: "session" });
+  for (const [sheet, column, id] of [
+    ["Own files", "File", own],
+    ["Sessions", "Session file", session],
+  ] as const) {
+    const at = Object.keys((await rows(hub, sheet))[0]!).indexOf(column);
+    const range = `${String.fromCharCode(65 + at)}2`;
+    expect(host.edit(hub, { sheet, range, values: [[id]], as: hr })).toEqual({ ok: true });
+  }
+  const state = async () =>
+    JSON.stringify(
+      await Promise.all([own, session].map(async (id) => [await host.file(id), host.details(id)])),
+    );
+  const before = await state();
+  const notMade = expect.stringContaining("is none that you made with this workbook");
+  const { files } = await call(hub, hr, "previewOwnFiles", { people: [ida] });
+  expect(files).toMatchObject([{ failure: notMade, entries: [] }]);
+  const shown = files.map(({ person, fingerprint }) => ({ person, fingerprint }));
+  await call(hub, hr, "collectOwnFiles", { people: shown, request: "collect" });
+  const { results } = await call(hub, hr, "createOwnFiles", { people: [ida], request: "update" });
+  expect(results).toMatchObject([{ state: "failed", message: notMade }]);
+  await reply(hub, hr, "passOnOwnFiles", { people: [ida], request: "pass" });
+  const refused = { ok: false, problems: [{ message: notMade }] };
+  for (const [method, input] of [
+    ["previewSession", {}],
+    ["collectSession", { fingerprint: "f", request: "collect-s" }],
+    ["closeSession", { request: "close" }],
+    ["removeSession", { request: "remove" }],
+    ["createSessionFile", { request: "update-s" }],
+  ] as const)
+    expect([method, await reply(hub, hr, method, { session: "s1", ...input } as never)]).toMatchObject([
+      method,
+      refused,
+    ]);
+  expect(await state()).toBe(before);
+});
+
 test("R3 a packet of another hub is not collected either where Raters says that another account made it", async () => {
   const { hub, host, call, rows, reply } = await anotherHub();
   const raters = await rows(hub, "Raters");

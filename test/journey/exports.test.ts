@@ -104,6 +104,18 @@ describe("in a locked cycle", () => {
     });
   });
 
+  test("R1 no file holds the words beside a mark, or names anybody whose case is not in it", async () => {
+    const { formats } = await call(hub(), hr, "exportPage", {});
+    const texts: string[] = [];
+    for (const { name } of formats) {
+      const seen = (await preview(name)).fingerprint;
+      const reply = await plumbline.reply(hub(), hr, "exportFile", { format: name, seen, request: name });
+      if (reply.ok) texts.push(reply.value.text);
+    }
+    expect(texts.length).toBeGreaterThan(5);
+    for (const text of texts) expect(text).not.toMatch(/Seen in the launch|cleo@|Kim|Lou|00000[167]/);
+  });
+
   test("what went out stands on the sheet Export as text, in Log and on the cases", async () => {
     await plumbline.exportAs("BambooHR");
     const [, stamp, headings, first] = await sheet("Export");

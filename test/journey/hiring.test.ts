@@ -210,6 +210,68 @@ test("R36 a removed candidate is in no cell of any file, and in none of Log's pa
   expect(scenarios[0]).toMatchObject({ id: "laundry", used: 2 });
 });
 
+test("R36 once a candidate is removed, an older window brings no word of them back, in the kit or in the hiring file", async () => {
+  await plan({ id: "kai", name: "Kai Kim", on: "2026-10-02" });
+  await plumbline.call(file, hr, "makeKits", { request: request() });
+  await save(ann, "Xylophone", false);
+  const { savedAt } = await cardOf(ann);
+  await save(bob, "Marimba", true);
+  const seen = await planOf("ada");
+  await plumbline.call(file, hr, "removeCandidate", { candidate: "ada", request: request() });
+  const before = [file, ...Object.values(kits)].map(everything);
+  const card = { id: `ada/${ann}`, said: saying("Timpani"), request: request() };
+  const asked = [
+    [kits[ann]!, ann, "interviews", {}],
+    [kits[ann]!, ann, "noteOpening", {}],
+    [kits[ann]!, ann, "saveScorecard", { ...card, submit: false, seen: savedAt }],
+    [kits[ann]!, ann, "saveScorecard", { ...card, submit: true, seen: "" }],
+    [kits[bob]!, bob, "addToScorecard", { id: `ada/${bob}`, text: "Timpani", request: request() }],
+    [file, hr, "listCandidates", {}],
+    [file, hr, "debrief", { candidate: "ada" }],
+    [file, hr, "collectScorecards", { candidate: "ada", request: request() }],
+    [
+      ...[file, hr, "decideCandidate"],
+      {
+        candidate: "ada",
+        decision: "no offer",
+        reason: "So.",
+        decidedBy: "Cleo",
+        seen: undecided,
+        request: request(),
+      },
+    ],
+    [file, hr, "planCandidate", { candidate: ada, seen, anyway: true, request: request() }],
+  ] as const;
+  for (const [id, as, method, input] of asked) {
+    const reply = await plumbline.reply(id, as, method as "debrief", input as never);
+    expect([method, JSON.stringify(reply)]).not.toEqual([
+      method,
+      expect.stringMatching(/Ada Ueda|Xylophone|Marimba|Timpani/),
+    ]);
+    const isReading = ["interviews", "noteOpening", "listCandidates"].includes(method);
+    expect([method, reply.ok]).toEqual([method, isReading]);
+  }
+  expect([file, ...Object.values(kits)].map(everything)).toEqual(before);
+});
+
+test("R1 a kit holds nothing of another interviewer, of the decision, or of a candidate somebody else meets", async () => {
+  expect(await plan({ id: "kai", name: "Kai Kim", on: "2026-10-02", interviewers: [bob] })).toMatchObject({
+    ok: true,
+  });
+  await plumbline.call(file, hr, "makeKits", { request: request() });
+  await save(ann, "Xylophone", true);
+  await save(bob, "Marimba", true);
+  await collect();
+  const decision = { decision: "no offer", reason: "Timpani", decidedBy: "Cleo", seen: undecided } as const;
+  await plumbline.call(file, hr, "decideCandidate", { candidate: "ada", ...decision, request: request() });
+  await plumbline.call(file, hr, "makeKits", { request: request() });
+  const told = JSON.stringify(await plumbline.call(kits[ann]!, ann, "interviews", {}));
+  for (const text of [everything(kits[ann]!), told]) {
+    expect(text).toContain("Xylophone");
+    expect(text).not.toMatch(/Marimba|Timpani|Kai Kim|bob@/);
+  }
+});
+
 test("R36 removing a candidate, killed anywhere and repeated, leaves nothing", async () => {
   await save(ann, "Xylophone", true);
   await save(bob, "Marimba", true);

@@ -393,6 +393,48 @@ test.each(table.map(([file, id, who, may]) => ({ file, id, who, may })))(
   },
 );
 
+/** In place of a whole input, and of each part of one. */
+const wrong: readonly unknown[] = [
+  null,
+  5,
+  true,
+  "__proto__",
+  [],
+  [null],
+  {},
+  { length: 1 },
+  "x".repeat(60_000),
+];
+
+test.each([
+  ["the hub", () => plumbline.hub, hr],
+  ["a packet", () => packet, ann],
+  ["an own file", () => ownFile, "ida@example.com"],
+  ["a hiring file", () => opening, hr],
+  ["a kit", () => kit, ann],
+])("in %s whatever is of the wrong kind is refused in words, and changes nothing", async (_, id, who) => {
+  reset();
+  const before = content();
+  const calls = all.flatMap((method) => {
+    const example = Object.entries(inputs[method] ?? {});
+    const parts = example.flatMap(([key]) =>
+      wrong.map((value) => ({ ...Object.fromEntries(example), [key]: value })),
+    );
+    return [...wrong, ...parts]
+      .filter((input) => !contract[method].input().safeParse(input).success)
+      .map((input) => ({ method, input }));
+  });
+  const replies = await plumbline.replies(id(), who, calls);
+  const amiss = calls.filter(({ method }, at) => {
+    const reply = replies[at]!;
+    const problems = reply.ok ? [] : (reply.problems ?? []);
+    return !problems.length || !problems.every(({ message }) => message.startsWith(`${method}, `));
+  });
+  expect(amiss).toEqual([]);
+  expect(calls.length).toBeGreaterThan(1000);
+  expect(content()).toBe(before);
+});
+
 test("no call is without an example above", () => {
   const needing = all.filter((name) => !contract[name].input().safeParse({}).success);
   expect(needing.filter((name) => !inputs[name])).toEqual([]);

@@ -41,7 +41,8 @@ export function bringFile<Content>(
   const silent = (why: string) => failed(`Google did not answer for ${name}: ${why}`);
   if (typeof claimed === "string") return silent(claimed);
   const file = made.find(({ id }) => id === claimed.id);
-  const isShared = !file || isSharedAsMeant(file, context.settings, kind.readersOf(content));
+  // One that is not listed and no other account's is none that was made here, which is said where it would be read.
+  const isShared = file ? isSharedAsMeant(file, context.settings, kind.readersOf(content)) : ofAnother !== "";
   try {
     if (isShared && isFilled && !(file && isTypedOver(context, file)))
       return { state: "same", message: "", revoked: [] };
