@@ -12,6 +12,7 @@ import type {
 import { usualMinutes } from "../../domain/calibration/session";
 import type { Standing } from "../../domain/calibration/standing";
 import { mayDecide, noCycle, whyNot } from "../../domain/cycle/cycle";
+import { withDayInWords } from "../../domain/dayInWords";
 import { groupedBy } from "../../domain/groupedBy";
 import { criteriaAt, findLevel, type Ladder } from "../../domain/ladder/ladder";
 import { timeInWords } from "../../domain/people/timeInGrade";
@@ -185,7 +186,7 @@ function roomPerson(
     flags: one.flags,
     ...unplanned,
     cases: one.cases.filter(({ status }) => status !== "draft").map((own) => caseShown(own, ladder, context)),
-    unratedReason: one.unratedReason,
+    unratedReason: withDayInWords(one.unratedReason),
   };
 }
 

@@ -100,7 +100,7 @@ function Preview({ found }: { found: SessionPreview }) {
   return (
     <>
       <p>
-        New: {foundInWords(found)}. {refused.length} refused, {same} the same.
+        New: {foundInWords(found)}. {refused.length} refused, {same} here already.
       </p>
       <LongList
         items={decisions}
