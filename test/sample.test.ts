@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { openHost } from "../host/openHost";
 import { build } from "../scripts/sample/build";
 import { startHere } from "../scripts/sample/cast";
+import { callerOf } from "../scripts/sample/client";
+import { carryOn } from "../scripts/sample/laterStates";
 import { peopleOn } from "../scripts/sample/organisation";
 import { dist, hr, type Plumbline, plumblineOn } from "./plumbline";
 import { sampleWorkspace } from "./sampleWorkspace";
@@ -215,8 +217,10 @@ test("it is the same sample everywhere", () => {
 });
 
 test("carried on to its end, everybody is met on and every case that was decided shows it", async () => {
-  const host = await openHost({ dist });
-  const hub = await build(host, folder, "locked");
+  const copy = await sampleWorkspace();
+  const host = await openHost({ dist, workspace: copy });
+  const { hub } = sample;
+  await carryOn(host, callerOf(host, "later"), hub, "locked");
   const { rows } = plumblineOn(host, hub);
   const settings = await rows(hub, "Settings");
   expect(settings.find(({ Setting }) => Setting === "Cycle state")?.Value).toBe("Locked");
@@ -227,6 +231,7 @@ test("carried on to its end, everybody is met on and every case that was decided
   expect(final.filter((row) => !decided.has(row["Employee ID"]))).toEqual([]);
   expect(final.length).toBeGreaterThan(50);
   await host.close();
+  rmSync(copy, { recursive: true });
 });
 
 test("npm start opens every state there is, names them all, and so does the README", () => {

@@ -28,6 +28,10 @@ export interface ExecutionOptions {
 /** Just before a counted call, or before the last writes are saved: `killAt` ends executions there. */
 export interface Moment {
   call: number;
+  /** Google's name of the call, such as "Range.getValues"; none at the end. */
+  name: string;
+  /** Whether the execution holds a lock. */
+  isLocked: boolean;
   /** How many writes are not saved yet. */
   waiting: number;
   /** Whether this call saves them. */
@@ -81,13 +85,19 @@ export class Execution implements Caller {
       refuseWithoutRight(service.right, name, this.authMode, this.world.addOn.manifest, denied);
     }
     const waits = service.price === "free" && service.waitsForWrites === true && this.buffered.length > 0;
-    if (service.price !== "free" || waits) await this.count(waits ? "read" : service.price, service, args);
+    if (service.price !== "free" || waits)
+      await this.count(waits ? "read" : service.price, service, name, args);
     if (service.waitsForWrites) await this.flush();
     if (service.computes) await this.compute(this.world.files.get(String(args[0])) ?? this.file, args[1]);
     return service.run(this, ...(args as never[]));
   }
 
-  private async count(price: keyof typeof milliseconds, service: Service, args: unknown[]): Promise<void> {
+  private async count(
+    price: keyof typeof milliseconds,
+    service: Service,
+    name: string,
+    args: unknown[],
+  ): Promise<void> {
     const cells = service.cells?.(...(args as never[])) ?? 0;
     this.cost.calls++;
     if (!this.world.locks.holdsAny(this)) this.stretch = 0;
@@ -96,14 +106,16 @@ export class Execution implements Caller {
     this.countCells(cells);
     const pause = milliseconds[price] + cells * millisecondsPerCell;
     if (this.world.googleSpeed) await new Promise((resolve) => setTimeout(resolve, pause));
-    this.tellMoment(this.cost.calls, service.waitsForWrites === true || price === "flush");
+    this.tellMoment(this.cost.calls, name, service.waitsForWrites === true || price === "flush");
     this.dieIfDue();
     for (const { call, act } of this.options.editAt ?? []) if (call === this.cost.calls) this.meanwhile(act);
   }
 
-  private tellMoment(call: number, saves: boolean): void {
+  private tellMoment(call: number, name: string, saves: boolean): void {
     this.options.onCall?.({
       call,
+      name,
+      isLocked: this.world.locks.holdsAny(this),
       waiting: this.buffered.length,
       saves,
       ifKilled: (survivors, look) => {
@@ -212,7 +224,7 @@ export class Execution implements Caller {
   /** The end of the script: its buffered writes are saved, its locks are released. */
   async finish(): Promise<void> {
     try {
-      this.tellMoment(this.cost.calls + 1, true);
+      this.tellMoment(this.cost.calls + 1, "", true);
       this.dieIfDue(1);
       await this.flush();
     } finally {

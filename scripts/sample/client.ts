@@ -16,13 +16,16 @@ export type Call = <M extends MethodName>(
   input: Omit<Contract[M]["input"], "request">,
 ) => Promise<Contract[M]["output"]>;
 
-/** One call of a page; a refusal ends the sample, because then it would tell something else than it promises. */
-export function callerOf(client: Client): Call {
+/**
+ * One call of a page; a refusal ends the sample, because then it would tell something else than it promises.
+ * @param prefix of request ids; where the sample was built before, Log has some already
+ */
+export function callerOf(client: Client, prefix = "sample"): Call {
   const requests = new Map<string, number>();
   return async (file, as, method, input) => {
     const count = (requests.get(as) ?? 0) + 1;
     requests.set(as, count);
-    const request = method in readsOnly ? {} : { request: `sample/${as}/${count}` };
+    const request = method in readsOnly ? {} : { request: `${prefix}/${as}/${count}` };
     const args = [JSON.stringify({ method, input: { ...input, ...request } })];
     const { value, error } = await client.run(file, { function: "handleRequest", args, as });
     if (error) throw new Error(`${method} as ${as}: ${error.message}`);

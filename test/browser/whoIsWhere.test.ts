@@ -104,6 +104,7 @@ test("reports given to somebody else: packets are looked into anew, and the answ
   await opened();
   await page.getByText("Reminders wait until").waitFor({ state: "detached" });
   expect(await sent("previewCollect")).toHaveLength(1);
+  await page.getByText("1 packet does not show yet what changed here.").waitFor();
   const form = page.locator("details", { hasText: "Give to somebody else" }).last();
   await form.locator("summary").click();
   await form.getByLabel("Who rates instead").selectOption({ index: 1 });

@@ -1,6 +1,6 @@
 /** R8: what a manager notes after submitting and between two cycles stands beside the next rating. */
 import { hr, type Plumbline } from "../plumbline";
-import { ann, bob, openRating, ratingOf, save } from "./smallOrganisation";
+import { ann, bob, criteria, openRating, ratingOf, save } from "./smallOrganisation";
 import { inOrder } from "./steps";
 
 const step = inOrder();
@@ -54,7 +54,12 @@ step(
     });
     await save(plumbline, { file: packet, as: ann, rating });
     await collect();
-    for (const state of ["Pre-read", "Live", "Locked"] as const) await plumbline.to(state);
+    for (const state of ["Pre-read", "Live"] as const) await plumbline.to(state);
+    await plumbline.call(plumbline.hub, hr, "recordDecision", {
+      ...{ id: "kept", person: "000004", marks: { Leadership: 3 }, seen: { Leadership: 3 }, reasonCode: "" },
+      ...{ comment: "Seen as her manager sees it.", decidedBy: "", session: "", request: "kept" },
+    });
+    await plumbline.to("Locked");
     await note("In Locked.", "2027-01-15");
     await plumbline.call(plumbline.hub, hr, "openLetters", {
       people: ["000004"],
@@ -142,18 +147,60 @@ step(
   },
 );
 
+const isShared = async () => {
+  const { raters } = await plumbline.call(plumbline.hub, hr, "packets", {});
+  return raters.find(({ rater }) => rater === ann)!.isShared;
+};
+const guide = async () => JSON.stringify((await plumbline.host.file(packet)).sheets[0]!.values);
+
 step(
-  "a letter of the cycle before can still be released and collected, also by whoever rates nobody any more; then nothing points to it",
+  "whoever rates nobody any more is led to the letters of the cycle before, with what the meeting decided and the own evidence beside them",
   async () => {
-    const isShared = async () => {
-      const { raters } = await plumbline.call(plumbline.hub, hr, "packets", {});
-      return raters.find(({ rater }) => rater === ann)!.isShared;
-    };
     const tasks = ["000004", "000005"].map((person) => `${next.name}/${person}/${ann}`);
     const given = { tasks, to: bob, because: "A new team.", request: plumbline.request() };
     await plumbline.call(plumbline.hub, hr, "giveOver", given);
     await plumbline.createPackets([ann]);
     expect(await isShared()).toBe(true);
+    expect(await plumbline.call(packet, ann, "whereAmI", {})).toMatchObject({
+      letters: { released: 0, of: 1 },
+      next: { view: "letters" },
+    });
+    expect(await guide()).toContain("1 letter of the cycle before is not released yet.");
+    const { behind } = await plumbline.call(packet, ann, "letters", {});
+    expect(behind["000004"]).toEqual([
+      "In the meeting: kept. Seen as her manager sees it.",
+      ...criteria.map((name) => expect.stringMatching(new RegExp(`^You on ${name}: 3\\. `))),
+    ]);
+  },
+);
+
+step("what somebody answered stays in the writer's list, and nothing else of their own file", async () => {
+  const ida = { people: ["000004"] };
+  await plumbline.call(plumbline.hub, hr, "createOwnFiles", { ...ida, request: plumbline.request() });
+  const { people } = await plumbline.call(plumbline.hub, hr, "ownFiles", {});
+  const { url } = people.find(({ person }) => person === "000004")!.file!;
+  const [, own = ""] = /d\/([^/]+)\//.exec(url)!;
+  for (const [id, kind, text] of [
+    ["1", "answer", "I see it otherwise."],
+    ["2", "evidence", "For the new manager alone."],
+  ] as const)
+    await plumbline.call(own, "ida@example.com", "saveOwnEntry", {
+      ...{ id: `000004/${id}`, kind, date: "2026-09-01", text, link: "" },
+      criterion: kind === "evidence" ? "Leadership" : "",
+      ...{ seen: null, request: plumbline.request() },
+    });
+  const { files } = await plumbline.call(plumbline.hub, hr, "previewOwnFiles", ida);
+  const shown = files.map(({ person, fingerprint }) => ({ person, fingerprint }));
+  await plumbline.call(plumbline.hub, hr, "collectOwnFiles", { people: shown, request: plumbline.request() });
+  await plumbline.createPackets([ann]);
+  const { answers } = await plumbline.call(packet, ann, "letters", {});
+  expect(answers.map(({ text }) => text)).toEqual(["I see it otherwise."]);
+  expect(JSON.stringify(await plumbline.rows(packet, "Own entries"))).not.toContain("the new manager alone");
+});
+
+step(
+  "a letter of the cycle before can still be released and collected; then nothing points to it",
+  async () => {
     const { letters } = await plumbline.call(packet, ann, "letters", {});
     const letter = letters.find(({ cycle, person }) => cycle === "2026 H2" && person === "000004")!;
     await plumbline.call(packet, ann, "saveLetter", {
@@ -163,6 +210,7 @@ step(
     await collect();
     expect(await lettersOut()).toBe("");
     await plumbline.createPackets([ann]);
+    expect(await guide()).not.toContain("letter of the cycle before");
     expect(await isShared()).toBe(false);
   },
 );

@@ -1,9 +1,10 @@
-/** Kills writing methods at each service call that can differ: afterwards all of it or nothing has happened, and nothing is lost. */
+/** Kills writing methods at service calls that can differ: afterwards all of it or nothing has happened, and nothing is lost. */
 import type { Moment } from "../../host/engine/execution";
 import type { Survivors } from "../../host/engine/survivors";
 import type { SpreadsheetFile } from "../../host/model/spreadsheetFile";
 import type { MethodName } from "../../src/rpc/contract";
 import { hr, type Plumbline } from "../plumbline";
+import { anywhere, kindOf, spread } from "../thorough";
 import { keepWorld } from "./keepWorld";
 import { type Action, buildStages, type Stages } from "./killedActions";
 import { kim, pia } from "./smallPair";
@@ -20,37 +21,40 @@ export function killAnywhere(killed: readonly Action[]): void {
   });
   afterAll(() => plumbline.host.close());
 
-  test.each([...killed])("$name, killed anywhere, is all or nothing, and can be repeated", async (action) => {
-    stages[action.stage]();
-    const given = await action.input(stages);
-    const before = await seen(action);
-    const file = action.file(stages);
-    const { as, method, every = 1 } = action;
-    const ends = new Ends(every);
-    const whole = await plumbline.run(file, as, method, given as never, { onCall: ends.at });
-    expect(whole.reply).toMatchObject({ ok: true });
-    expect(whole.cost.longestLock).toBeLessThan(5_000);
-    const [after, answer] = [await seen(action), steady(whole.reply)];
-    await action.other(stages);
-    const wanted = content();
-
-    for (const { where, comeBack } of ends.found.values()) {
-      comeBack();
-      const now = await seen(action);
-      for (const id of Object.keys(now))
-        expect([where, now[id]]).toEqual([where, isSame(now[id], before[id]) ? before[id] : after[id]]);
+  test.each([...killed])(
+    `$name, killed ${anywhere}, is all or nothing, and can be repeated`,
+    async (action) => {
+      stages[action.stage]();
+      const given = await action.input(stages);
+      const before = await seen(action);
+      const file = action.file(stages);
+      const { as, method, every = 1 } = action;
+      const ends = new Ends(every);
+      const whole = await plumbline.run(file, as, method, given as never, { onCall: ends.at });
+      expect(whole.reply).toMatchObject({ ok: true });
+      expect(whole.cost.longestLock).toBeLessThan(5_000);
+      const [after, answer] = [await seen(action), steady(whole.reply)];
       await action.other(stages);
-      const again = await plumbline.run(file, as, method, given as never);
-      expect([where, steady(again.reply)]).toEqual([where, action.saysWhatIsLeft ? isOk : answer]);
-      expect([where, content()]).toEqual([where, wanted]);
-      nobodyHasTwoPackets();
-    }
-  });
+      const wanted = content();
+
+      for (const { where, comeBack } of spread([...ends.found.values()], ({ kind }) => kind)) {
+        comeBack();
+        const now = await seen(action);
+        for (const id of Object.keys(now))
+          expect([where, now[id]]).toEqual([where, isSame(now[id], before[id]) ? before[id] : after[id]]);
+        await action.other(stages);
+        const again = await plumbline.run(file, as, method, given as never);
+        expect([where, steady(again.reply)]).toEqual([where, action.saysWhatIsLeft ? isOk : answer]);
+        expect([where, content()]).toEqual([where, wanted]);
+        nobodyHasTwoPackets();
+      }
+    },
+  );
 }
 
 /** All that an execution leaves that ends before any of its calls, each state once, with a way back to it. */
 class Ends {
-  readonly found = new Map<string, { where: string; comeBack: () => void }>();
+  readonly found = new Map<string, { kind: string; where: string; comeBack: () => void }>();
   private last = "";
 
   constructor(private readonly every: number) {}
@@ -59,9 +63,9 @@ class Ends {
    * Writes wait until a call saves them: just before it, what waits is all that waited at the calls before, and more. So
    * there, what may survive at any of those calls is looked at.
    */
-  readonly at = ({ call, waiting, saves, ifKilled }: Moment): void => {
-    const look = (survivors: Survivors) =>
-      ifKilled(survivors, () => this.keep(`killed at call ${call}, survivors: ${JSON.stringify(survivors)}`));
+  readonly at = (moment: Moment): void => {
+    const { call, waiting, saves, ifKilled } = moment;
+    const look = (survivors: Survivors) => ifKilled(survivors, () => this.keep(moment, survivors));
     const revisions = JSON.stringify([...plumbline.host.world.files.values()].map(fingerprint));
     if (revisions !== this.last) look("none");
     this.last = revisions;
@@ -72,9 +76,12 @@ class Ends {
     for (let seed = 0; seed < 2; seed++) look({ subset: call * 10 + seed });
   };
 
-  private keep(where: string): void {
+  private keep(moment: Moment, survivors: Survivors): void {
     const left = state();
-    if (!this.found.has(left)) this.found.set(left, { where, comeBack: keepWorld(plumbline.host) });
+    if (this.found.has(left)) return;
+    const kind = kindOf(moment, survivors);
+    const where = `killed at call ${moment.call}, survivors: ${JSON.stringify(survivors)}`;
+    this.found.set(left, { kind, where, comeBack: keepWorld(plumbline.host) });
   }
 }
 

@@ -1,4 +1,4 @@
-/** Every writing method until rating has ended, and those of hiring and readiness, killed anywhere. */
+/** Every writing method until rating has ended, and those of hiring and readiness, killed wherever thorough.ts says. */
 import { contract, type MethodName } from "../../src/rpc/contract";
 import { killAnywhere } from "./killAnywhere";
 import { allActions, isOfMeeting } from "./killedAll";

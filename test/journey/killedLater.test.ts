@@ -1,4 +1,4 @@
-/** Every writing method of meetings and of locked cycles, killed anywhere. */
+/** Every writing method of meetings and of locked cycles, killed wherever thorough.ts says. */
 import { killAnywhere } from "./killAnywhere";
 import { allActions, isOfMeeting } from "./killedAll";
 

@@ -1,8 +1,9 @@
-/** Bringing a workbook of an earlier version up to date ends anywhere: set up again it is as if nothing had happened, nothing lost, nothing twice. */
+/** Bringing a workbook of an earlier version up to date is ended: set up again it is as if nothing had happened, nothing lost, nothing twice. */
 import type { RunOptions } from "../../host/api";
 import type { Survivors } from "../../host/engine/survivors";
 import type { MethodName } from "../../src/rpc/contract";
 import { hr, type Plumbline } from "../plumbline";
+import { isThorough } from "../thorough";
 import { openWorld, worlds } from "../worlds/openWorld";
 import { keepWorld } from "./keepWorld";
 
@@ -57,7 +58,7 @@ async function endsOf(method: MethodName, input: object): Promise<Map<string, ()
     last = now;
     if (!saves || waiting === 0) return;
     for (const prefix of [1, Math.ceil(waiting / 2)]) look({ prefix });
-    if (process.env.SOAK_SEEDS) look({ subset: call });
+    if (isThorough) look({ subset: call });
   };
   const whole = await plumbline.run(plumbline.hub, hr, method, input as never, { onCall });
   expect(whole.reply).toMatchObject({ ok: true });
@@ -72,10 +73,10 @@ async function saveFurther(after: string): Promise<void> {
   await plumbline.call(plumbline.hub, hr, "addSignIn", input);
 }
 
-/** The suite takes every end of the small one, a few of the others; all of all with SOAK_SEEDS. */
+/** npm test takes every end of the small one, a few of the others; npm run soak all of all. */
 test.each(worlds)("the workspace %s", async (world) => {
   plumbline = await openWorld(world);
-  const isWhole = world === "0.1/locked" || process.env.SOAK_SEEDS;
+  const isWhole = world === "0.1/locked" || isThorough;
   let ends = 0;
   const play = async (method: MethodName, input: object) => {
     const found = await endsOf(method, input);
@@ -96,6 +97,6 @@ test.each(worlds)("the workspace %s", async (world) => {
   const { raters } = await plumbline.call(plumbline.hub, hr, "packets", {});
   const some = raters.filter(({ packet }) => packet).map(({ rater }) => rater);
   if (some.length) await play("createPackets", { raters: some.slice(0, 3), request: "packets" });
-  if (process.env.SOAK_SEEDS) console.log(`${world}: ${ends} ends`);
+  if (isThorough) console.log(`${world}: ${ends} ends`);
   expect(ends).toBeGreaterThan(10);
 });

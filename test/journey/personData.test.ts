@@ -1,5 +1,7 @@
 /** R15: everything about one person, and removing a person or a cycle, in every file. */
+import type { RunOptions } from "../../host/api";
 import { hr, type Plumbline } from "../plumbline";
+import { anywhere, Calls } from "../thorough";
 import { keepWorld } from "./keepWorld";
 import { ann, bob, criteria, cycleName, openRating, ratingOf, save, secondHr } from "./smallOrganisation";
 
@@ -215,16 +217,17 @@ test("R15 a file in which a heading is gone that tells whose a row is says so, a
   expect(await traces(packet, [ida])).toEqual(before);
 });
 
-test("R15 ended anywhere, removing is finished by asking again, and nobody else's row is touched", async () => {
+test(`R15 ended ${anywhere}, removing is finished by asking again, and nobody else's row is touched`, async () => {
   const others = async () =>
     (await plumbline.rows(plumbline.hub, "Ratings")).filter((row) => row.ID && row["Employee ID"] !== ida);
   const before = await others();
-  const run = (killAt?: number) =>
-    plumbline.run(plumbline.hub, hr, "eraseData", { scope, request: "gone" }, killAt ? { killAt } : {});
-  const { cost } = await run();
-  for (let killAt = 1; killAt <= cost.calls; killAt++) {
+  const run = (options: RunOptions = {}) =>
+    plumbline.run(plumbline.hub, hr, "eraseData", { scope, request: "gone" }, options);
+  const calls = new Calls();
+  await run({ onCall: calls.hear });
+  for (const killAt of calls.numbers) {
     reset();
-    await run(killAt);
+    await run({ killAt });
     const again = await run();
     expect([killAt, again.reply?.ok]).toEqual([killAt, true]);
     expect([killAt, await traces(plumbline.hub, ["Ida", ida])]).toEqual([killAt, []]);
@@ -239,15 +242,16 @@ test("R15 rows that somebody sorts meanwhile are not taken for those that go", a
       .filter(Boolean)
       .sort();
   const wanted = (await ids()).filter((id) => !String(id).includes(`/${ida}/`));
-  const { cost } = await plumbline.run(plumbline.hub, hr, "eraseData", { scope, request: "gone" });
+  const calls = new Calls();
+  const input = { scope, request: "gone" };
+  await plumbline.run(plumbline.hub, hr, "eraseData", input, { onCall: calls.hear });
   const ratings = (await plumbline.host.file(plumbline.hub)).sheets.find(({ name }) => name === "Ratings")!;
   const headings = ratings.values[0]!;
   const range = `A2:${String.fromCharCode(64 + headings.length)}40`;
   const column = headings.indexOf("Name") + 1;
   const sort = { sheet: "Ratings", sort: { range, column, ascending: false }, as: hr };
-  for (let call = 1; call <= cost.calls; call++) {
+  for (const call of calls.numbers) {
     reset();
-    const input = { scope, request: "gone" };
     await plumbline.run(plumbline.hub, hr, "eraseData", input, { editAt: { call, edit: sort } });
     expect([call, await ids()]).toEqual([call, wanted]);
   }

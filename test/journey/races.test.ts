@@ -1,9 +1,10 @@
-/** People type, sort, insert and delete at every call of a save: nobody's cells are lost, and the loser is told. */
+/** People type, sort, insert and delete at calls of a save: nobody's cells are lost, and the loser is told. */
 
 import type { PersonAct } from "../../host/api";
 import type { Contract, MethodName } from "../../src/rpc/contract";
 import { withoutSeal } from "../../src/workbook/cells/withoutSeal";
 import { hr, type Plumbline } from "../plumbline";
+import { Calls } from "../thorough";
 import { keepWorld } from "./keepWorld";
 import {
   allMarked,
@@ -174,8 +175,8 @@ const byId = (rows: Rows): Map<string, Record<string, unknown>> =>
 
 const idOf = (row: Rows[number]): string => String(row.ID ?? row["Employee ID"]);
 
-/** Does it once undisturbed, then with the act just before each call. */
-async function atEveryCall(
+/** Does it once undisturbed, then with the act just before a call: every one where the test is thorough. */
+async function atCalls(
   one: Race,
   act: PersonAct,
   check: (told: {
@@ -190,11 +191,12 @@ async function atEveryCall(
   const given = await one.input();
   const ready = keepWorld(plumbline.host);
   const before = await sheetNow(one);
-  const whole = await plumbline.run(one.file(), one.as, one.method, given as never);
+  const calls = new Calls();
+  const whole = await plumbline.run(one.file(), one.as, one.method, given as never, { onCall: calls.hear });
   expect(whole.reply).toMatchObject({ ok: true });
   const undisturbed = await sheetNow(one);
   expect(undisturbed).not.toEqual(before);
-  for (let call = 1; call <= whole.cost.calls; call++) {
+  for (const call of calls.numbers) {
     ready();
     const editAt = { call, edit: { ...act, as: one.as } };
     const { reply, error, log } = await plumbline.run(one.file(), one.as, one.method, given as never, {
@@ -227,7 +229,7 @@ describe.each(races)("$name", (one) => {
       sheet: one.sheet,
       sort: { range: `A2:${await letterOfOwn(one.file(), one.sheet)}40`, column: 1, ascending: false },
     };
-    await atEveryCall(one, sort, ({ where, reply, undisturbed, now }) => {
+    await atCalls(one, sort, ({ where, reply, undisturbed, now }) => {
       expect([where, reply]).toEqual([where, expect.objectContaining({ ok: true })]);
       expect([where, byId(now)]).toEqual([where, byId(undisturbed)]);
     });
@@ -235,7 +237,7 @@ describe.each(races)("$name", (one) => {
 
   test("somebody inserts rows above meanwhile", async () => {
     const insert = { sheet: one.sheet, insertRows: { before: 2, count: 2 } };
-    await atEveryCall(one, insert, ({ where, reply, before, undisturbed, now }) => {
+    await atCalls(one, insert, ({ where, reply, before, undisturbed, now }) => {
       const wanted = isOk(reply) ? undisturbed : before;
       expect([where, byId(now)]).toEqual([where, byId(wanted)]);
       expect([where, now.length]).toEqual([where, wanted.length]);
@@ -247,7 +249,7 @@ describe.each(races)("$name", (one) => {
 
   test("somebody inserts a column among ours meanwhile", async () => {
     const insert = { sheet: one.sheet, insertColumns: { before: 4 } };
-    await atEveryCall(one, insert, ({ where, reply, before, undisturbed, now }) => {
+    await atCalls(one, insert, ({ where, reply, before, undisturbed, now }) => {
       const wanted = wholeOrNothing(where, reply, before, undisturbed);
       expect([where, byId(now.map(({ "": _blank, ...row }) => row))]).toEqual([where, byId(wanted)]);
     });
@@ -255,7 +257,7 @@ describe.each(races)("$name", (one) => {
 
   test("somebody moves a column of ours meanwhile", async () => {
     const move = { sheet: one.sheet, moveColumns: { from: 3, before: 10 } };
-    await atEveryCall(one, move, ({ where, reply, before, undisturbed, now }) => {
+    await atCalls(one, move, ({ where, reply, before, undisturbed, now }) => {
       const wanted = wholeOrNothing(where, reply, before, undisturbed);
       expect([where, byId(unsealed(now))]).toEqual([where, byId(unsealed(wanted))]);
     });
@@ -267,7 +269,7 @@ describe.each(races)("$name", (one) => {
       range: `${await letterOfOwn(one.file(), one.sheet)}2`,
       values: [["typed"]],
     };
-    await atEveryCall(one, typed, ({ where, reply, undisturbed, now }) => {
+    await atCalls(one, typed, ({ where, reply, undisturbed, now }) => {
       expect([where, reply]).toEqual([where, expect.objectContaining({ ok: true })]);
       const wanted = undisturbed.map((row, at) => (at === 0 ? { ...row, Mine: "typed" } : row));
       expect([where, byId(now)]).toEqual([where, byId(wanted)]);
@@ -281,7 +283,7 @@ describe.each(races)("$name", (one) => {
       range: `${await letterOfOwn(one.file(), one.sheet)}${last + 1}`,
       values: [["typed"]],
     };
-    await atEveryCall(one, typed, ({ where, reply, undisturbed, now }) => {
+    await atCalls(one, typed, ({ where, reply, undisturbed, now }) => {
       expect([where, reply]).toEqual([where, expect.objectContaining({ ok: true })]);
       expect([where, now.some(({ Mine }) => Mine === "typed")]).toEqual([where, true]);
       for (const [id, row] of byId(undisturbed))
@@ -294,8 +296,9 @@ describe.each(races)("$name", (one) => {
     one.start();
     const given = await one.input();
     const ready = keepWorld(plumbline.host);
-    const whole = await plumbline.run(one.file(), one.as, one.method, given as never);
-    for (let call = 1; call <= whole.cost.calls; call++) {
+    const calls = new Calls();
+    await plumbline.run(one.file(), one.as, one.method, given as never, { onCall: calls.hear });
+    for (const call of calls.numbers) {
       ready();
       const { reply, error } = await plumbline.run(one.file(), one.as, one.method, given as never, {
         editAt: { call, edit: { ...remove, as: one.as } },
@@ -314,7 +317,7 @@ describe.each(races)("$name", (one) => {
 
   test("somebody renames a column of ours meanwhile: nothing is lost, and whoever comes next is told", async () => {
     const rename = { sheet: one.sheet, range: "C1", values: [["Renamed"]] };
-    await atEveryCall(one, rename, async ({ where, reply, before, undisturbed, now }) => {
+    await atCalls(one, rename, async ({ where, reply, before, undisturbed, now }) => {
       const heading = Object.keys(before[0]!)[2]!;
       const back = now.map(({ Renamed, ...row }) => ({ ...row, [heading]: Renamed }));
       const wanted = isOk(reply) ? undisturbed : before;
@@ -336,7 +339,7 @@ describe.each(races)("$name", (one) => {
     };
     const remove = { sheet: one.sheet, deleteRows: { from: 2 } };
     if (rows < 3) return;
-    await atEveryCall(trimmed, remove, ({ where, undisturbed, now, reply, before }) => {
+    await atCalls(trimmed, remove, ({ where, undisturbed, now, reply, before }) => {
       const gone = idOf(before[0]!);
       const wanted = byId(isOk(reply) ? undisturbed : before);
       wanted.delete(gone);
@@ -354,7 +357,7 @@ test.each(races.filter(({ row }) => row > 0))(
   "$name: somebody deletes the very row meanwhile, and is not overruled",
   async (one) => {
     const remove = { sheet: one.sheet, deleteRows: { from: one.row } };
-    await atEveryCall(one, remove, ({ where, reply, before, undisturbed, now }) => {
+    await atCalls(one, remove, ({ where, reply, before, undisturbed, now }) => {
       const gone = idOf(before[one.row - 2]!);
       const ids = (rows: Rows) => [...byId(rows).keys()].sort();
       const wanted = isOk(reply) ? undisturbed : before;
@@ -378,7 +381,8 @@ test("rows or columns are moved while people are imported, and it is interrupted
   const ready = keepWorld(plumbline.host);
   const inOrder = (row: Rows[number]) => JSON.stringify(Object.entries(row).sort());
   const before = byId(await sheetNow(one));
-  const whole = await plumbline.run(one.file(), one.as, one.method, given as never);
+  const calls = new Calls();
+  await plumbline.run(one.file(), one.as, one.method, given as never, { onCall: calls.hear });
   const undisturbed = byId(await sheetNow(one));
   const acts = [
     { sort: { range: `A2:${await letterOfOwn(one.file(), one.sheet)}40`, column: 1, ascending: false } },
@@ -386,7 +390,7 @@ test("rows or columns are moved while people are imported, and it is interrupted
   ];
   let told = 0;
   for (const act of acts)
-    for (let call = 2; call <= whole.cost.calls; call++) {
+    for (const call of calls.numbers.slice(1)) {
       ready();
       const edit = { sheet: one.sheet, ...act } as PersonAct;
       const editAt = { call, edit: { ...edit, as: one.as } };

@@ -1,6 +1,7 @@
 /** What a person is told when a call can't be carried out: each code from a situation that brings it about, and what it says. */
 import type { MethodName } from "../../src/rpc/contract";
 import { hr, type Plumbline } from "../plumbline";
+import { Calls } from "../thorough";
 import { keepWorld } from "./keepWorld";
 import {
   allMarked,
@@ -323,9 +324,10 @@ test("R31 a cycle that somebody moves while a case is being decided is not decid
   const edit = { sheet: "Settings", range: `B${state}`, values: [["Locked"]], as: hr };
   const input = { ...caseDecision, seen } as const;
   const kept = await plumbline.rows(hub, "Cases");
-  const { cost } = await plumbline.run(hub, hr, "decideCase", input as never);
+  const calls = new Calls();
+  await plumbline.run(hub, hr, "decideCase", input as never, { onCall: calls.hear });
   const codes = new Set<string>();
-  for (let call = 1; call <= cost.calls; call++) {
+  for (const call of calls.numbers) {
     back();
     const { reply } = await plumbline.run(hub, hr, "decideCase", input as never, { editAt: { call, edit } });
     for (const problem of (!reply?.ok && reply?.problems) || []) codes.add(problem.code);
@@ -343,11 +345,12 @@ test("R14 marks changed while the cycle is being locked are never locked unseen"
   const column = String.fromCharCode(65 + Object.keys(ratings[0]!).indexOf("Leadership"));
   const edit = { sheet: "Ratings", range: `${column}${row}`, values: [["5"]], as: hr };
   const input = { ...(await plumbline.move("Locked")), request };
-  const { cost } = await plumbline.run(hub, hr, "changeCycleState", input);
+  const calls = new Calls();
+  await plumbline.run(hub, hr, "changeCycleState", input, { onCall: calls.hear });
   const codes = new Set<string>();
   const stateNow = async () => (await plumbline.call(hub, hr, "cycle", {})).cycle?.state;
   let refusedAt = 0;
-  for (let call = 1; call <= cost.calls; call++) {
+  for (const call of calls.numbers) {
     back();
     const { reply } = await plumbline.run(hub, hr, "changeCycleState", input, { editAt: { call, edit } });
     if (!reply?.ok) refusedAt = call;

@@ -1,4 +1,4 @@
-/** A save meets rows or columns that are being moved, and ends anywhere: whatever of it landed, nobody's marks come to another, in the packet or in the hub. */
+/** A save meets rows or columns that are being moved, and ends: whatever of it landed, nobody's marks come to another, in the packet or in the hub. */
 
 import type { PersonAct } from "../../host/api";
 import type { Moment } from "../../host/engine/execution";
@@ -6,15 +6,14 @@ import type { Survivors } from "../../host/engine/survivors";
 import { keepWorld } from "../journey/keepWorld";
 import { ann, ratingOf } from "../journey/smallOrganisation";
 import { hr } from "../plumbline";
+import { anywhere, isThorough, kindOf, spread } from "../thorough";
 import { criteria, faultIn, insertOwnColumn, marksOf, openSoak, reports, type Soak } from "./history";
 
 let soak: Soak;
 /** With everybody's first marks submitted and collected. */
 let toCollected: () => void;
 const person = "000005";
-/** A save in several steps has many ends: the suite tries those of which the first write alone survives, npm run soak all. */
-const isSoak = Boolean(process.env.SOAK_SEEDS);
-if (isSoak) jest.setTimeout(3_600_000);
+if (isThorough) jest.setTimeout(3_600_000);
 
 beforeAll(async () => {
   soak = await openSoak();
@@ -67,17 +66,25 @@ async function faultsInHub(): Promise<string[]> {
     .filter(Boolean);
 }
 
+interface End {
+  kind: string;
+  where: string;
+  comeBack: () => void;
+}
+
 /** What an execution leaves that ends before any of its calls, each state once. */
-function endsOf(found: Map<string, { where: string; comeBack: () => void }>) {
+function endsOf(found: Map<string, End>) {
   const { host } = soak.plumbline;
   let last = "";
-  return ({ call, waiting, saves, ifKilled }: Moment): void => {
+  return (moment: Moment): void => {
+    const { call, waiting, saves, ifKilled } = moment;
     const look = (survivors: Survivors) =>
       ifKilled(survivors, () => {
         const file = host.world.files.get(soak.packet)!;
         const left = JSON.stringify([file.sheetNamed("Ratings")!.values.rows, file.documentProperties]);
         const where = `killed at call ${call}, survivors: ${JSON.stringify(survivors)}`;
-        if (!found.has(left)) found.set(left, { where, comeBack: keepWorld(host) });
+        const kind = kindOf(moment, survivors);
+        if (!found.has(left)) found.set(left, { kind, where, comeBack: keepWorld(host) });
       });
     const { revision, documentProperties } = host.world.files.get(soak.packet)!;
     const now = JSON.stringify([revision, documentProperties]);
@@ -112,12 +119,12 @@ describe.each([
 
   test.each<[string, PersonAct]>([
     ["the row is dragged down", { sheet: "Ratings", moveRows: { from: 3, before: 6 } }],
-    ...(isSoak || !isParted ? furtherActs : []),
-  ])("while %s, a save that ends anywhere brings nobody's marks to another", async (_, act) => {
+    ...(isThorough || !isParted ? furtherActs : []),
+  ])(`while %s, a save that ends ${anywhere} brings nobody's marks to another`, async (_, act) => {
     const { plumbline, packet } = soak;
     toCollected();
     const asked = await saving(person, 2);
-    const found = new Map<string, { where: string; comeBack: () => void }>();
+    const found = new Map<string, End>();
     const whole = await plumbline.run(packet, ann, "saveRating", asked);
     expect(whole.reply).toMatchObject({ ok: true });
     expect(await collect()).toBe("");
@@ -128,10 +135,7 @@ describe.each([
       await plumbline.run(packet, ann, "saveRating", asked, edits);
     }
     const faults: string[] = [];
-    const ends = [...found.values()].filter(
-      ({ where }) => !isParted || isSoak || where.endsWith('{"prefix":1}'),
-    );
-    for (const { where, comeBack } of ends) {
+    for (const { where, comeBack } of spread([...found.values()], ({ kind }) => kind)) {
       comeBack();
       await collect();
       faults.push(...(await faultsInHub()).map((fault) => `${where}: ${fault}`));

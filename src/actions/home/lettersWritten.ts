@@ -3,11 +3,16 @@ import { whyNot } from "../../domain/cycle/cycle";
 import { readIfThere } from "../../workbook/tables/readIfThere";
 import type { Context } from "../context";
 
-/** Letters of this cycle, and how many are released; undefined where HR opened none. */
+/**
+ * Letters of this cycle, and how many are released; before it is locked those of the cycle before, while some are still to
+ * come. Undefined where there are none.
+ */
 export function lettersWritten({ seen, settings }: Pick<Context, "seen" | "settings">) {
-  if (!settings.cycle || whyNot("write", settings.cycle.state)) return undefined;
-  const { name } = settings.cycle;
-  const letters = readIfThere(seen, "letters").rows.filter(({ cycle }) => cycle === name);
+  const { cycle: now } = settings;
+  if (!now) return undefined;
+  const isLocked = !whyNot("write", now.state);
+  const letters = readIfThere(seen, "letters").rows.filter(({ cycle }) => (cycle === now.name) === isLocked);
   const released = letters.filter(({ status }) => status === "released").length;
-  return letters.length ? { released, of: letters.length } : undefined;
+  const isOver = !isLocked && released === letters.length;
+  return letters.length && !isOver ? { released, of: letters.length } : undefined;
 }

@@ -66,9 +66,12 @@ export function packetHome(context: Context): Stand {
   const approve = toApprove && toApprove.said < toApprove.of ? step("approve") : null;
   if (toRead) return { ...withCases, toRead, next: toRead.answered < toRead.of ? step("preRead") : approve };
   const letters = lettersWritten(context);
-  if (letters)
-    return { ...withCases, letters, next: letters.released < letters.of ? step("letters") : approve };
-  return { ...withCases, next: canRate && submitted < tasks.length ? step("rate") : approve };
+  const write = letters && letters.released < letters.of ? step("letters") : approve;
+  return {
+    ...withCases,
+    ...(letters && { letters }),
+    next: canRate && submitted < tasks.length ? step("rate") : write,
+  };
 }
 
 const cameBack = (view: View, what: string, those: readonly { readonly name: string }[]) =>

@@ -64,7 +64,7 @@ export function letters(context: Context): Outcome<LetterList> {
     letters: rows,
     waiting: waitingIn(rows),
     overtaken: {},
-    behind: settings.kind === "packet" ? linesBehind(context) : {},
+    behind: settings.kind === "packet" ? linesBehind(context, rows) : {},
     answers,
     toOpen: [],
     withoutFile: [],
@@ -108,16 +108,18 @@ export const savedLetter = (letter: PersonLetter, typedOver: ReadonlyMap<string,
     ? savedRow(letter, typedOver.get(letter.id))
     : "";
 
-function linesBehind({ seen, settings }: Context): LetterList["behind"] {
-  const isNow = ({ cycle }: { readonly cycle: string }) => cycle === settings.cycle?.name;
+function linesBehind({ seen }: Context, rows: readonly PersonLetter[]): LetterList["behind"] {
+  const cycleOf = new Map(rows.map(({ person, cycle }) => [person, cycle] as const));
+  const isBehind = ({ person, cycle }: { readonly person: string; readonly cycle: string }) =>
+    cycleOf.get(person) === cycle;
   const decided = readIfThere(seen, "decided")
-    .rows.filter(isNow)
+    .rows.filter(isBehind)
     .map(({ person, decided: what, reasonCode, comment }) => ({
       person,
       line: [`In the meeting: ${what}`, reasonCode, comment].filter(Boolean).join(". "),
     }));
   const evidence = readIfThere(seen, "ratings")
-    .rows.filter((one) => isNow(one) && one.role === "manager")
+    .rows.filter((one) => isBehind(one) && one.role === "manager")
     .flatMap(({ person, assessments }) =>
       Object.entries(assessments).map(([criterion, { mark, evidence: line }]) => ({
         person,

@@ -3,6 +3,8 @@ import { groupedBy } from "../../domain/groupedBy";
 import { changedTexts } from "../../domain/ladder/rubricFingerprint";
 import { selfIn } from "../../domain/people/isSelf";
 import { namesByAddress } from "../../domain/people/namesByAddress";
+import type { PersonLetter } from "../../domain/promotion/personLetter";
+import { ratingId } from "../../domain/rating/rating";
 import { ladderRows } from "../../workbook/tables/ladderRows";
 import { readIfThere, readOrNull } from "../../workbook/tables/readIfThere";
 import type { UnreadCells } from "../../workbook/tables/readTable";
@@ -63,6 +65,17 @@ export function hubForPackets(context: Context) {
         letters.rows.filter(({ cycle }) => cycle === told?.name),
         ({ writer }) => writer,
       ),
+    /** What an earlier cycle's letters are about: their writers' ratings of it. */
+    ratedFor: (those: readonly PersonLetter[]) => {
+      const earlier = new Set(
+        those
+          .filter((one) => !isOfCycle(one))
+          .map(({ cycle, person, writer }) => ratingId(cycle, person, writer)),
+      );
+      return earlier.size
+        ? tables.ratings.rows.filter(({ id, role }) => earlier.has(id) && role === "manager")
+        : [];
+    },
     workingTime: workingTime.rows,
     calledBy: namesByAddress([...tables.raters.rows, ...tables.people.rows]),
     isDecided: settings.cycle?.state === "Live" || settings.cycle?.state === "Locked",

@@ -55,6 +55,10 @@ function ofRater(hub: HubForPackets, listed: Rater) {
   const asManager = ratings.filter(({ role }) => role === "manager");
   const preRead = hub.preReads.of(rater);
   const approvalTasks = hub.approvals.tasksOf(rater.email).filter(isOfAnother);
+  const letters = hub.lettersOf && (hub.lettersOf.get(rater.email) ?? []).filter(isOfAnother);
+  const toWrite = (letters ?? []).filter(({ status }) => status !== "released");
+  const reports = new Set(asManager.map(({ person }) => person));
+  const written = new Set(letters?.map(({ person }) => person));
   return {
     rater,
     raterIs,
@@ -65,7 +69,7 @@ function ofRater(hub: HubForPackets, listed: Rater) {
         Boolean(preRead?.length) ||
         approvalTasks.length > 0 ||
         // Whoever manages nobody in the next cycle still has these to release.
-        (hub.lettersOf?.get(rater.email) ?? []).some(({ status }) => status !== "released")),
+        toWrite.length > 0),
     preRead,
     approvalTasks,
     vignettes: tables.vignettes.rows.map((row) =>
@@ -75,14 +79,20 @@ function ofRater(hub: HubForPackets, listed: Rater) {
     ratings,
     evidence: ratings.flatMap(({ id }) => hub.evidenceOf.get(id) ?? []),
     history: asManager.flatMap(({ person }) => hub.previous.get(person) ?? []),
-    ownEntries: hub.entriesOf && asManager.flatMap(({ person }) => hub.entriesOf?.get(person) ?? []),
+    // What they answered to a letter is the writer's to read, whoever rates them by now.
+    ownEntries:
+      hub.entriesOf &&
+      [...new Set([...reports, ...written])].flatMap((person) =>
+        (hub.entriesOf?.get(person) ?? []).filter(({ kind }) => reports.has(person) || kind === "answer"),
+      ),
     workingTime: hub.workingTime.filter((one) => asManager.some(({ person }) => person === one.person)),
-    letters: hub.lettersOf && (hub.lettersOf.get(rater.email) ?? []).filter(isOfAnother),
-    // Whoever was told once has the sheet: in another cycle it is emptied, for reports change (R1).
+    letters,
+    // Whoever was told once has the sheet: in another cycle it holds what letters still to be written are about, and no
+    // more, for reports change (R1).
     decided:
       hub.isDecided || tables.decisions.rows.length
         ? toldDecisions(
-            asManager.filter(({ status }) => status === "submitted"),
+            [...asManager, ...hub.ratedFor(toWrite)].filter(({ status }) => status === "submitted"),
             {
               decisions: tables.decisions.rows,
               sessions: tables.sessions.rows,

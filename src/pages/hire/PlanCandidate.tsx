@@ -37,7 +37,8 @@ export function PlanCandidate({ list, before, again, planned, close }: Props) {
     });
   const isAsked =
     saving.trouble?.is === "problems" && saving.trouble.problems.every(({ code }) => mayGoOn.includes(code));
-  const warning = list.scenarios.find(({ id }) => id === plan.scenario)?.warning;
+  // Of the one that is planned already, this candidate is one of those it was planned for.
+  const warning = list.scenarios.find(({ id }) => id === plan.scenario && id !== before?.scenario)?.warning;
   return (
     <Page
       title={before ? "Change the plan" : again ? "Plan another interview" : "Add a candidate"}

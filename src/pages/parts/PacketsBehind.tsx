@@ -16,7 +16,10 @@ export const hasNone = ({ packet, people, toRead, toApprove }: OneRater): boolea
 
 export function PacketsBehind({ open }: ViewProps) {
   const { answer } = useLoad(() => server.packets({}));
-  const raters = answer?.is === "value" ? answer.value.raters : [];
+  return <BehindNote raters={answer?.is === "value" ? answer.value.raters : []} open={open} />;
+}
+
+export function BehindNote({ raters, open }: ViewProps & Pick<PacketList, "raters">) {
   const missing = raters.filter(hasNone).length;
   const behind = raters.filter(isBehind).length;
   if (!missing && !behind) return null;

@@ -4,7 +4,7 @@ export const commands = {
   keep: {
     key: "K",
     label: "Keep",
-    says: "Keep the marks. Where something was questioned, a line may answer it.",
+    says: "Keep the marks. Where something was questioned, a line may answer it first; Enter keeps.",
   },
   change: {
     key: "C",

@@ -105,12 +105,24 @@ function next(meeting: Meeting, step: RoomStep): Meeting {
 /** The picture and the expectations are shown for one person: seen before the next decision, a picture would lead it (R10). */
 function goTo(meeting: Meeting, to: string): Meeting {
   if (to === meeting.current) return { ...meeting, panel: null };
+  const notice = notEnded(meeting);
   return {
     ...withoutExpectations(closed(meeting)),
     current: to,
     picture: null,
-    said: nameOf(meeting, to),
+    said: [notice, nameOf(meeting, to)].filter(Boolean).join(" "),
+    notice,
   };
+}
+
+/** What somebody began and did not end with Enter is not recorded. */
+function notEnded(meeting: Meeting): string {
+  const { panel, current } = meeting;
+  const name = nameOf(meeting, current);
+  if (panel?.is === "keep") return `The marks of ${name} are not kept: that takes Enter.`;
+  return panel?.is === "word" && panel.word
+    ? `The word on the case of ${name} is not recorded: that takes Enter.`
+    : "";
 }
 
 function neighbour({ stops, current }: Meeting, by: 1 | -1): string {

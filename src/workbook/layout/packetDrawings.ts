@@ -84,6 +84,9 @@ export function packetDrawings(content: PacketContent): Drawing[] {
       returned: ratings.filter(({ status }) => status === "returned").length,
       sentBack: cases.filter(({ status }) => status === "sent back").length,
       reads: (content.preRead ?? []).some((row) => !isAnswered(row)),
+      writes: (letters ?? []).filter(
+        ({ cycle, status }) => cycle !== settings.cycle?.name && status !== "released",
+      ).length,
       scale: settings.scale,
       ask: whomToAsk(settings),
     }),
@@ -174,6 +177,8 @@ function rowsOfRater(content: PacketContent) {
     new Set(own.filter(wanted).map(({ person }) => person));
   const rated = peopleIn(({ role }) => role !== "vignette");
   const reports = peopleIn(({ role }) => role === "manager");
+  const letters = content.letters?.filter(({ writer }) => writer === rater.email);
+  const written = new Set(letters?.map(({ person }) => person));
   return {
     ratings: own,
     people: people.filter(({ id }) => rated.has(id)),
@@ -186,8 +191,11 @@ function rowsOfRater(content: PacketContent) {
     vignettes: vignettes.map((one) => (maySeeIntended(own, one.id) ? one : { ...one, intended: {} })),
     history: history.filter(({ person }) => reports.has(person)),
     workingTime: content.workingTime.filter(({ person }) => reports.has(person)),
-    ownEntries: content.ownEntries?.filter((one) => reports.has(one.person) && isFilled(one)),
-    letters: content.letters?.filter(({ writer }) => writer === rater.email),
+    ownEntries: content.ownEntries?.filter(
+      (one) =>
+        (reports.has(one.person) || (one.kind === "answer" && written.has(one.person))) && isFilled(one),
+    ),
+    letters,
   };
 }
 

@@ -22,6 +22,8 @@ export interface PacketGuide {
   readonly sentBack: number;
   /** Whether there is somebody to read about before a meeting. */
   readonly reads: boolean;
+  /** How many letters of the cycle before are still to be released. */
+  readonly writes: number;
   readonly scale: readonly ScalePoint[];
   /** Addresses of those who answer questions. */
   readonly ask: readonly string[];

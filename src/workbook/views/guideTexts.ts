@@ -74,6 +74,8 @@ export const returned = (count: number): string =>
   `HR returned ${counted(count, "report")} to you. Unless you submitted again since, choose ${menu} ▸ Rate my reports and change what is asked.`;
 export const sentBack = (count: number): string =>
   `${counted(count, "promotion case")} came back to you. Unless you proposed again since, choose ${menu} ▸ Promotion and letters ▸ Propose promotion: it says why, and what to do.`;
+export const lettersToWrite = (count: number): string =>
+  `${counted(count, "letter")} of the cycle before ${count === 1 ? "is" : "are"} not released yet. Choose ${menu} ▸ Promotion and letters ▸ Write letters.`;
 export const readBefore = `Choose ${menu} ▸ Read before the meeting, and say about whom you have a question.`;
 
 /** Whoever has several Google accounts may never see the sidebar. */

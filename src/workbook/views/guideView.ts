@@ -13,6 +13,7 @@ import {
   expectations,
   howTo,
   inPacket,
+  lettersToWrite,
   readBefore,
   returned,
   sentBack,
@@ -101,15 +102,17 @@ const packetLines = (state: PacketGuide): Line[] => [
   line("plain", "Other tabs", "The ladder, its rubrics and your reports."),
 ];
 
-function nextSteps({ cycle, returned: reports, sentBack: cases, reads }: PacketGuide): string[] {
+function nextSteps({ cycle, returned: reports, sentBack: cases, reads, writes }: PacketGuide): string[] {
   if (!cycle) return ["Nothing to do now."];
   const own = [
     ...(reports ? [returned(reports)] : []),
     ...(cases && mayPropose(cycle.state, true) ? [sentBack(cases)] : []),
     ...(reads ? [readBefore] : []),
+    ...(writes ? [lettersToWrite(writes)] : []),
   ];
   // Whoever has something to do before the meeting is not told that there is nothing.
-  return cycle.state === "Pre-read" && own.length ? own : [...own, inPacket[cycle.state]];
+  const isWaiting = cycle.state === "Draft" || cycle.state === "Pre-read";
+  return isWaiting && own.length ? own : [...own, inPacket[cycle.state]];
 }
 
 function standing({ cycle, due }: PacketGuide): string {

@@ -1,7 +1,9 @@
+import type { RunOptions } from "../../../host/api";
 import type { Survivors } from "../../../host/engine/survivors";
 import type { Host } from "../../../host/openHost";
 import { hubDrawings } from "../../../src/workbook/layout/hubDrawings";
 import { shippedRows } from "../../../src/workbook/layout/shippedRows";
+import { anywhere, Calls } from "../../thorough";
 import { lookOf } from "../lookOf";
 import { openDrawingHost } from "../openDrawingHost";
 
@@ -16,7 +18,7 @@ afterAll(() => host.close());
 
 const newFile = (): string => host.createFile({ name: "Hub", as: owner }).id;
 
-const draw = (id: string, options: { killAt?: number; survivors?: Survivors } = {}) =>
+const draw = (id: string, options: Partial<RunOptions> = {}) =>
   host.run(id, { function: "drawHub", as: owner, ...options });
 
 /** The sheets of the hub as one sees them, a little beyond their content. */
@@ -89,13 +91,14 @@ test("somebody's own sheet of the same name keeps its content", async () => {
   expect(sheets.find(({ name }) => name === "People")!.values).toEqual([["Our", "list"]]);
 });
 
-test("interrupted at any call, whatever was saved by then, a second run completes it", async () => {
+test(`interrupted ${anywhere}, whatever was saved by then, a second run completes it`, async () => {
   const whole = newFile();
-  const { cost } = await draw(whole);
+  const calls = new Calls();
+  await draw(whole, { onCall: calls.hear });
   const wanted = looks(whole);
   const survivors: Survivors[] = ["none", "all", { prefix: 7 }, { subset: 1 }, { subset: 2 }];
   let kills = 0;
-  for (let killAt = 1; killAt <= cost.calls; killAt += 9) {
+  for (const killAt of calls.numbers) {
     const id = newFile();
     const killed = await draw(id, { killAt, survivors: survivors[kills++ % survivors.length]! });
     expect(killed.error?.name).toBe("Killed");

@@ -343,6 +343,26 @@ test("Esc leaves what is open, then puts the expectations away; so do a decision
     expect(after(left, step).shows.expectation).toBe(false);
 });
 
+test("R31 whoever goes on from a Keep or a word that Enter did not end is told so", () => {
+  const meeting = {
+    ...meetingOf([roomPerson("a", [3, 3, 3, 3], { cases: [one] }), ...people.slice(1)]),
+    current: "a",
+  };
+  const left = (panel: Meeting["panel"]) => {
+    const gone = after(after(meeting, { do: "open", panel } as RoomStep), { do: "go", to: "b" });
+    return [gone.current, gone.notice, gone.outbox.length];
+  };
+  expect(left({ is: "keep", comment: "" })).toEqual([
+    "b",
+    "The marks of Name of a are not kept: that takes Enter.",
+    0,
+  ]);
+  expect(left({ is: "word", case: one.id, word: "agreed", comment: "" })[1]).toBe(
+    "The word on the case of Name of a is not recorded: that takes Enter.",
+  );
+  expect(left({ is: "later", note: "" })[1]).toBe("");
+});
+
 test("arrows stay within the agenda", () => {
   const meeting = crowd();
   const moves = (by: 1 | -1) => Array.from({ length: 60 }, (): RoomStep => ({ do: "move", by }));

@@ -17,6 +17,7 @@ const packet: PacketGuide = {
   returned: 0,
   sentBack: 0,
   reads: false,
+  writes: 0,
   scale: [
     { mark: 1, name: "Far below", anchor: "Little was seen." },
     { mark: 2, name: "=Growing", anchor: "Part was seen." },
@@ -55,6 +56,11 @@ test("a packet's Guide asks for what waits there before it says what holds for e
   };
   expect(stepsOf({})).toContain("Marks are closed");
   expect(stepsOf({ reads: true })).toContain("Read before the meeting");
+  const draft = { ...cycle, state: "Draft" as const };
+  expect(stepsOf({ cycle: draft })).toContain("Nothing yet.");
+  expect(stepsOf({ cycle: draft, writes: 2 })).toMatch(
+    /^(?!.*Nothing yet).*2 letters of the cycle before are not/s,
+  );
   expect(stepsOf({ reads: true, returned: 1 })).toMatch(
     /HR returned 1 report to you.*\n.*Read before the meeting/,
   );

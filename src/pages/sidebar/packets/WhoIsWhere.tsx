@@ -14,7 +14,7 @@ import { InView } from "../../parts/InView";
 import { Loaded } from "../../parts/Loaded";
 import { LongList } from "../../parts/LongList";
 import { isToday } from "../../parts/momentOf";
-import { PacketsWait } from "../../parts/PacketsWait";
+import { BehindNote, isBehind } from "../../parts/PacketsBehind";
 import { Page } from "../../parts/Page";
 import { Problems } from "../../parts/Problems";
 import { Progress } from "../../parts/Progress";
@@ -51,7 +51,7 @@ export function WhoIsWhere({ open }: ViewProps) {
       <div role="status" class="good">
         {given && <InView key={given}>{given}</InView>}
       </div>
-      {given && <PacketsWait open={open} />}
+      {list?.isRating && <BehindNote raters={list.raters.filter(isBehind)} open={open} />}
       {list && list.raters.length > 0 && (
         <Raters
           list={list}
