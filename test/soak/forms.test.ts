@@ -34,10 +34,13 @@ test.each([
  * stand on one of them (902, 909, 924), and a blank column moved under a decision that was being added (914). Own
  * entries sorted apart, in which the day, criterion and kind were those of the one being saved: its seal went over theirs (937).
  * A column sorted alone while a row whose save had ended said no more what it had been sealed with (evidence 3111).
+ * An entry that was added while a row was inserted and columns moved: what landed first had another word in the place of its
+ * ID and stayed, a copy with which people's sorting went on (evidence 3213).
  * Columns moved while another row got back what it held: its seal was gone before what it speaks of (letters 3149).
  */
 test.each<[string, number, "parted" | undefined]>([
   ["evidence", 5, undefined],
+  ["evidence", 3213, undefined],
   ["cases", 1, undefined],
   ["cases", 3, undefined],
   ["own entries", 81, undefined],

@@ -8,7 +8,7 @@ import { asWritten, type Cell, type Grid, headersOf, textOf } from "./cell";
 import { type Change, sameCell } from "./change";
 import { type Placed, place, rewritable, type WriteStep } from "./placing";
 import { rectangles } from "./rectangles";
-import { sealOf } from "./seal";
+import { sealOf, strayIn } from "./seal";
 import { tickOf } from "./tick";
 import { withoutSeal } from "./withoutSeal";
 
@@ -220,14 +220,21 @@ function overwritten(
   }
   const known = new Set(changes.map(({ id }) => keyOf(id)));
   return now.flatMap((cells, row): CellBlock[] => {
-    const id = keyIn(cells, headersNow);
-    if (row === 0 || (id !== "" && !rowBefore.has(id) && !known.has(id))) return [];
+    const key = keyIn(cells, headersNow);
+    const isStranger = key !== "" && !rowBefore.has(key) && !known.has(key);
+    // A new row that landed while columns moved may have any word of ours in the place of its id.
+    const hasLanded =
+      isStranger &&
+      strayIn(cells, sealAt) >= 0 &&
+      cells.every((cell) => cell === "" || texts.has(textOf(cell)));
+    if (row === 0 || (isStranger && !hasLanded)) return [];
+    const id = hasLanded ? "" : key;
     let isOurs = true;
     const back = cells.flatMap((holds, column): CellBlock[] => {
       const at = wasAt[column] ?? Number.NaN;
       const held = id === "" ? "" : (rowBefore.get(id)?.[at] ?? "");
       const should = wanted.get(`${id}\n${headers[at]}`) ?? held;
-      if (column === idNow || sameCell(holds, held)) return [];
+      if ((column === idNow && !hasLanded) || sameCell(holds, held)) return [];
       if (sameCell(withoutSeal(textOf(holds)), should)) return [];
       isOurs &&= texts.has(textOf(holds));
       return texts.has(textOf(holds))
