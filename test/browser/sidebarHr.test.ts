@@ -287,6 +287,18 @@ test("missing packets are made, and another address is added", async () => {
   await page.getByText(/ada@private\.example · ada@home\.example/).waitFor();
 });
 
+test("where no packet is behind, all that this account made can be updated all the same", async () => {
+  const raters = samplePackets.raters.map((one, at) => ({
+    ...one,
+    needsUpdate: false,
+    packet: { id: `p${at}`, url: "https://docs.example.com/p", madeBy: at ? "" : "other@example.com" },
+  }));
+  await open("packets", { answers: { packets: { ok: true, value: { ...samplePackets, raters } } } });
+  await press("Update all the same");
+  await page.getByRole("button", { name: "Update all the same" }).waitFor();
+  expect(await sent("createPackets")).toMatchObject([{ raters: raters.slice(1).map(({ rater }) => rater) }]);
+});
+
 test("packets are passed on in two presses, and the page says who makes them anew", async () => {
   await open("packets");
   await page.locator("summary", { hasText: "Another HR account" }).click();

@@ -33,6 +33,8 @@ export function Packets({ open }: ViewProps) {
   const waiting = list?.raters.filter((one) => hasNone(one) || isBehind(one)) ?? [];
   const missing = waiting.filter(hasNone).length;
   const behind = waiting.length - missing;
+  const own = list?.raters.filter(({ packet }) => packet?.madeBy === "") ?? [];
+  const busy = work.state === "running" && "Working…";
   return (
     <Page back={{ label: "Home", go: () => open("home") }}>
       <Loaded load={load} what="Reading the packets">
@@ -68,7 +70,7 @@ export function Packets({ open }: ViewProps) {
             <Button
               primary={!isPassedOn}
               onPress={() => work.start(waiting.map(({ rater }) => rater))}
-              busy={work.state === "running" && "Working…"}
+              busy={busy}
             >
               {missing > 0 ? "Create packets" : "Update packets"}
             </Button>
@@ -79,6 +81,12 @@ export function Packets({ open }: ViewProps) {
           ) : (
             <Button primary onPress={() => open("collect")}>
               Collect
+            </Button>
+          )}
+          {/* What somebody typed into a packet this list can't know; an update puts it back. */}
+          {!waiting.length && own.length > 0 && (
+            <Button plain onPress={() => work.start(own.map(({ rater }) => rater))} busy={busy}>
+              Update all the same
             </Button>
           )}
         </Footer>
