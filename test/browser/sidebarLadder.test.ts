@@ -5,8 +5,10 @@ import type { Browser, FrameLocator, Page } from "playwright-core";
 import { type RunningHost, startHost } from "../../host/startHost";
 import { launchChromium } from "../../host/test/browser/chromium";
 import { chooseMenu } from "../../host/test/browser/hostPage";
+import type { View } from "../../src/domain/views";
 import { inOrder } from "../journey/steps";
 import { dist, hr as owner, type Plumbline, plumblineOn } from "../plumbline";
+import { openOnHost } from "./openRoomPage";
 
 const colleague = "colleague@example.com";
 
@@ -14,7 +16,8 @@ let running: RunningHost;
 let browser: Browser;
 let plumbline: Plumbline;
 let hub: string;
-let page: Page;
+/** A window of the whole host; closed after its test. */
+let page: Page | undefined;
 
 beforeAll(async () => {
   const pageFolder = join(__dirname, "../../build/host/page");
@@ -30,27 +33,41 @@ afterAll(async () => {
   await browser.close();
   await running.close();
 });
-beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  page.setDefaultTimeout(90_000);
+afterEach(async () => {
+  await page?.close();
+  page = undefined;
 });
-afterEach(() => page.close());
 
-/** Each test has its own person: what somebody had open the last time is still open the next time. */
-async function openSidebar(as: string, ...captions: string[]): Promise<FrameLocator> {
+function letIn(as: string) {
   running.host.addPerson({ email: as });
   if (as !== owner) running.host.share(hub, { email: as, role: "editor", as: owner });
-  await page.goto(`${running.url}/?as=${as}&file=${hub}`);
-  await page.getByRole("tab").first().waitFor();
-  await chooseMenu(page, "Extensions", "Plumbline", ...captions);
-  return page.frameLocator(".sidebar iframe");
 }
-const press = (frame: FrameLocator, name: string) => frame.getByRole("button", { name, exact: true }).click();
+
+/** Beside the grid, in a window of the whole host, for what needs its dialogs and downloads. */
+async function openWhole(as: string, ...captions: string[]): Promise<{ page: Page; sidebar: FrameLocator }> {
+  letIn(as);
+  const whole = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page = whole;
+  whole.setDefaultTimeout(90_000);
+  await whole.goto(`${running.url}/?as=${as}&file=${hub}`);
+  await whole.getByRole("tab").first().waitFor();
+  await chooseMenu(whole, "Extensions", "Plumbline", ...captions);
+  return { page: whole, sidebar: whole.frameLocator(".sidebar iframe") };
+}
+
+/** The sidebar alone. */
+async function openSidebar(as: string, view: View): Promise<Page> {
+  letIn(as);
+  ({ page } = await openOnHost(browser, { plumbline, file: hub, as, view }));
+  return page;
+}
+const press = (place: Page | FrameLocator, name: string) =>
+  place.getByRole("button", { name, exact: true }).click();
 const textsUnder = (frame: FrameLocator, heading: string) =>
   frame.locator("section", { has: frame.getByRole("heading", { name: heading, exact: true }) });
 
 test("R25 Compare levels shows every next step, the own track first; a dialog shows the same two side by side", async () => {
-  const sidebar = await openSidebar("reader@example.com", "Compare levels");
+  const { page, sidebar } = await openWhole("reader@example.com", "Compare levels");
   await sidebar.getByLabel("From").selectOption("IC3");
   const steps = sidebar.getByRole("radio");
   expect(await steps.count()).toBe(2);
@@ -82,7 +99,7 @@ test("R25 Compare levels shows every next step, the own track first; a dialog sh
 });
 
 test("R24 from management back to the same grade: a move in either direction, the same pay band", async () => {
-  const sidebar = await openSidebar("other-reader@example.com", "Compare levels");
+  const sidebar = await openSidebar("other-reader@example.com", "compare");
   await sidebar.getByLabel("From").selectOption("M5");
   await sidebar.getByRole("radio", { name: "To the IC track: Principal PM" }).check();
   await sidebar.getByText("It is a move in either direction.").waitFor();
@@ -100,7 +117,7 @@ step("R13 HR sees what changed, adopts it, and publishes the ladder", async () =
     values: [["Writes requirements."]],
     as: owner,
   });
-  const sidebar = await openSidebar(colleague, "Run as HR", "Check the ladder");
+  const sidebar = await openSidebar(colleague, "ladder");
   await sidebar.getByText("The sheets differ from version 1.").waitFor();
   await sidebar.getByText("1 change", { exact: true }).click();
   await sidebar.getByText("Hard skills, IC1: changed").waitFor();
@@ -115,7 +132,7 @@ step("R13 HR sees what changed, adopts it, and publishes the ladder", async () =
 });
 
 step("a company's own ladder comes in: what would change first, then the import", async () => {
-  const sidebar = await openSidebar(owner, "Run as HR", "Check the ladder");
+  const { page, sidebar } = await openWhole(owner, "Run as HR", "Check the ladder");
   await press(sidebar, "Import a ladder");
   const dialog = page.frameLocator("dialog iframe");
   const input = dialog.locator("input[type=file]");
@@ -145,7 +162,7 @@ step(
   async () => {
     const title = "Distinguished Principal Product Manager, Platform and Developer Experience";
     plumbline.host.edit(hub, { sheet: "Ladder", range: "D4", values: [[title]], as: owner });
-    const sidebar = await openSidebar("one-track@example.com", "Compare levels");
+    const sidebar = await openSidebar("one-track@example.com", "compare");
     await sidebar.getByLabel("From").selectOption("IC2");
     await sidebar.getByRole("radio", { name: `Next step: ${title}` }).waitFor();
     expect(await sidebar.getByRole("radio").count()).toBe(1);

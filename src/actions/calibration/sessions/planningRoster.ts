@@ -1,5 +1,6 @@
 /** Whom a session may be about and who may be asked to come: read when somebody plans one, and not before. */
 import type { SessionRoster } from "../../../domain/calibration/sessionRoster";
+import { breaksTable } from "../../../workbook/tables/readTable";
 import { readTables } from "../../../workbook/tables/readTables";
 import type { Context } from "../../context";
 import { done, type Outcome, refuse } from "../../outcome";
@@ -12,9 +13,9 @@ export interface PlanningRoster extends SessionRoster {
 
 export function planningRoster(context: Context): Outcome<PlanningRoster> {
   const { roster, isBroken, problems } = readSessions(context);
-  if (isBroken) return refuse(...problems);
-  const { assignments } = readTables(context.seen, ["assignments"]).tables;
-  const own = assignments.rows.filter(
+  const asked = readTables(context.seen, ["assignments"]);
+  if (isBroken || asked.problems.some(breaksTable)) return refuse(...problems, ...asked.problems);
+  const own = asked.tables.assignments.rows.filter(
     ({ cycle, role }) => cycle === context.settings.cycle?.name && role === "manager",
   );
   return done({ ...roster, raters: Object.fromEntries(own.map(({ person, rater }) => [person, rater])) });
