@@ -19,7 +19,7 @@ test("a move of the cycle is explained, one that needs a reason waits for it, an
   const chosen = page.getByRole("radio", { checked: true });
   const primary = page.locator("button.primary");
   await page.getByText("Locked · people as of 1 October 2026").waitFor();
-  expect([await chosen.count(), await primary.count()]).toEqual([0, 0]);
+  expect([await chosen.count(), await primary.allInnerTexts()]).toEqual([0, ["Open a new cycle"]]);
   await page.getByRole("radio", { name: /Reopen for decisions/ }).check();
   await press("Reopen for decisions");
   await page.getByText("Say why first.").waitFor();

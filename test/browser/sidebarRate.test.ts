@@ -494,6 +494,33 @@ test("R31 what could not be saved survives a closed page, and is sent when the l
   expect(await kept()).toEqual([]);
 });
 
+test("R31 what was typed just before its tab crashes is there in the next one", async () => {
+  const context = await page
+    .context()
+    .browser()!
+    .newContext({ viewport: { width: 300, height: 720 } });
+  const crashing = await context.newPage();
+  const stub = { fails: { saveRating: "NetworkError: Connection failure due to HTTP 0" } };
+  await openSidebar(crashing, { view: "rate", stub });
+  await crashing.getByRole("button", { name: "Siobhán Nguyễn", exact: true }).click();
+  await crashing.locator("footer").waitFor();
+  await crashing.locator(".evidence > textarea").fill("Led the interviews.");
+  const crash = crashing.waitForEvent("crash");
+  (await context.newCDPSession(crashing)).send("Page.crash").catch(() => {});
+  await crash;
+  const next = await context.newPage();
+  // Another tab's text is taken over once that tab has been silent for some seconds.
+  await next.addInitScript(() => {
+    const { now } = Date;
+    Date.now = () => now() + 10_000;
+  });
+  await openSidebar(next, { view: "rate", keeps: true });
+  await next.getByRole("button", { name: "Siobhán Nguyễn", exact: true }).click();
+  await next.getByText("with what you had typed before").waitFor();
+  expect(await next.locator(".evidence > textarea").inputValue()).toBe("Led the interviews.");
+  await context.close();
+});
+
 test("R31 a text kept while another window saved the same line is not overtaken, and overtakes nothing", async () => {
   const stub = { fails: { saveRating: "NetworkError: Connection failure due to HTTP 0" } };
   await openReport("Siobhán Nguyễn", stub);

@@ -23,7 +23,7 @@ export function Head({ meeting, dispatch, run, trouble, isKept, problems }: Prop
   return (
     <header>
       <h1>{room.title}</h1>
-      {!room.canDecide && <span class="small">{room.whyNot}</span>}
+      {!room.canDecide && <span class="small why">{room.whyNot}</span>}
       {problems.length > 0 && (
         <span class="small" title={problems.map(({ message }) => message).join("\n")}>
           {problems.length} rows can't be read

@@ -42,6 +42,7 @@ export function PickParticipants({ roster, plan, set }: Props) {
         <legend>
           {participants.length === 1 ? "1 person takes part" : `${participants.length} people take part`}
         </legend>
+        {participants.length === 0 && <p class="small">Then nobody is asked to read before the meeting.</p>}
         <ul class="rows">
           {participants.map((email) => (
             <li key={email} class="line">

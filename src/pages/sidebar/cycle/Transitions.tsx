@@ -112,10 +112,14 @@ function MoveForm({ move, inPackets, changed, openNew, open }: MoveProps) {
             Go to collect
           </Button>
         )}
+        {openNew && (
+          <Button primary={!move} onPress={openNew}>
+            Open a new cycle
+          </Button>
+        )}
         <Button primary={move !== undefined && !isShut} onPress={go} busy={sending.busy && "Working…"}>
           {isShut ? `${move?.label} without them` : (move?.label ?? "Continue")}
         </Button>
-        {openNew && <Button onPress={openNew}>Open a new cycle</Button>}
       </Footer>
     </>
   );

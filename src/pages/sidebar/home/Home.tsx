@@ -51,6 +51,7 @@ function whyRefused({ you, file }: Whereabouts): string {
   if (!you.email) {
     return "Google did not say who you are. Sign in with your work account, one account a browser profile, and open the file again.";
   }
+  if (file.kind === "not set up") return `“${file.name}” is not set up yet. Whoever owns it does that first.`;
   if (file.kind === "packet") return `“${file.name}” is for somebody who signs in with another address.`;
   if (file.kind === "kit") return `“${file.name}” is for its interviewer alone, also before whoever made it.`;
   if (isOfReadiness(file.kind))

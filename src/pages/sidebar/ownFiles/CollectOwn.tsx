@@ -1,4 +1,6 @@
 /** Collecting own files: first a look at what people wrote, then exactly what was shown. */
+
+import { withDayInWords } from "../../../domain/dayInWords";
 import type { OwnFileList, OwnPreview } from "../../contract";
 import { useSlices } from "../../load/useSlices";
 import { Button } from "../../parts/Button";
@@ -108,7 +110,7 @@ const Found = ({ one: { name, entries, refused, failure } }: { one: OwnFile }) =
     {entries.map(({ id, isNew, what, text }) => (
       <div key={id}>
         <div class="small">
-          {isNew ? "new" : "changed"} · {what}
+          {isNew ? "new" : "changed"} · {withDayInWords(what)}
         </div>
         <div class="said">
           <bdi>{text}</bdi>
