@@ -101,18 +101,25 @@ test.each([
 });
 
 test("reports given to somebody else: packets are looked into anew, and the answer is in view", async () => {
-  await opened();
-  await page.getByText("Reminders wait until").waitFor({ state: "detached" });
+  const answers = { packets: { ok: true as const, value: list } };
+  await openSidebar(page, { view: "whoIsWhere", stub: { answers, delay: 500 } });
+  await page.getByText("Reminders wait until").waitFor();
+  const form = page.locator("details", { hasText: "Give to somebody else" }).last();
+  await form.waitFor();
+  const place = async () => (await form.boundingBox())!.y;
+  const before = await place();
+  await page.getByRole("button", { name: "Remind 1" }).waitFor();
+  // A press on the list is not lost when the last packet was looked into.
+  expect(await place()).toBe(before);
   expect(await sent("previewCollect")).toHaveLength(1);
   await page.getByText("1 packet does not show yet what changed here.").waitFor();
-  const form = page.locator("details", { hasText: "Give to somebody else" }).last();
   await form.locator("summary").click();
   await form.getByLabel("Who rates instead").selectOption({ index: 1 });
   await form.getByLabel("Why").fill("On leave until March.");
   await form.getByRole("button", { name: "Give to somebody else" }).click();
   const answer = page.getByText(/reports? of .* given to/);
   await answer.waitFor();
-  await page.getByText("Reminders wait until").waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "Remind 1" }).waitFor();
   expect(await sent("previewCollect")).toHaveLength(2);
   expect(await answer.evaluate((line) => line.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0);
 });

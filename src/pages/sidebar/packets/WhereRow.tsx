@@ -14,7 +14,8 @@ export function WhereRow({ entry, found, stage, isLate, isLooking }: Props) {
   const isUnknown = isLooking && !found && packet !== null && stage !== "collected" && stage !== "closed";
   const steps = [
     found?.far?.openedOn && `opened ${momentOf(found.far.openedOn)}`,
-    found?.far && `${found.far.submitted} of ${progress.of} submitted`,
+    // As long before it is known: the rows below stay where they are.
+    (found?.far || isUnknown) && `${found?.far?.submitted ?? "…"} of ${progress.of} submitted`,
     `${progress.submitted} collected`,
     invited && `invited ${momentOf(invited)}`,
     lastMail && lastMail !== invited && `${invited ? "reminded" : "written to"} ${momentOf(lastMail)}`,

@@ -95,7 +95,8 @@ function Raters({ list, write, open, given }: Props) {
         Collected: {completionInWords(list.completion) || "nothing is asked for"}.
         {list.due && ` Due ${dayInWords(list.due)}.`}
       </p>
-      {look.state === "running" && <Progress label="Packets looked into" done={look.done} of={look.of} />}
+      {/* It stays once all are: the list below must not move under a press. */}
+      {look.of > 0 && <Progress label="Packets looked into" done={look.done} of={look.of} />}
       <TroubleNote trouble={look.trouble} retry={look.retry} />
       <Problems problems={list.problems} />
       <Field label="Show">
