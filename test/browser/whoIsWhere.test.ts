@@ -43,7 +43,7 @@ test("a rater who left is named, with what to do, and not written to", async () 
   const raters = list.raters.map((one) => ({ ...one, hasLeft: true }));
   const answers = { packets: { ok: true as const, value: { ...list, raters } } };
   await openSidebar(page, { view: "whoIsWhere", stub: { answers } });
-  await page.getByText("Reminders wait until").waitFor({ state: "detached" });
+  await page.getByText("Packets looked into").waitFor({ state: "detached" });
   expect(await page.getByText("Has left. Collect, give the reports to somebody else").count()).toBe(2);
   expect(await page.getByRole("button", { name: /^(Remind|Invite)/ }).count()).toBe(0);
 });
@@ -58,7 +58,7 @@ test("nobody is reminded of what they were never sent; the letter of each is rea
   };
   await openSidebar(page, { view: "whoIsWhere", stub: { answers } });
   await page.getByRole("button", { name: "Invite 2", exact: true }).waitFor();
-  await page.getByText("Reminders wait until").waitFor({ state: "detached" });
+  await page.getByText("Packets looked into").waitFor({ state: "detached" });
   expect(await page.getByRole("button", { name: /^Remind/ }).count()).toBe(0);
   await page.getByText("Late and without the packet's link yet: 2.").waitFor();
   await press("Invite 2");
@@ -103,7 +103,7 @@ test.each([
 test("reports given to somebody else: packets are looked into anew, and the answer is in view", async () => {
   const answers = { packets: { ok: true as const, value: list } };
   await openSidebar(page, { view: "whoIsWhere", stub: { answers, delay: 500 } });
-  await page.getByText("Reminders wait until").waitFor();
+  await page.getByText("Packets looked into").waitFor();
   const form = page.locator("details", { hasText: "Give to somebody else" }).last();
   await form.waitFor();
   const place = async () => (await form.boundingBox())!.y;

@@ -95,8 +95,6 @@ function Raters({ list, write, open, given }: Props) {
         Collected: {completionInWords(list.completion) || "nothing is asked for"}.
         {list.due && ` Due ${dayInWords(list.due)}.`}
       </p>
-      {/* It stays once all are: the list below must not move under a press. */}
-      {look.of > 0 && <Progress label="Packets looked into" done={look.done} of={look.of} />}
       <TroubleNote trouble={look.trouble} retry={look.retry} />
       <Problems problems={list.problems} />
       <Field label="Show">
@@ -146,13 +144,7 @@ function Raters({ list, write, open, given }: Props) {
           <LongList items={names} show={(name) => <bdi>{name}</bdi>} />
         </details>
       ))}
-      <Next
-        everybody={everybody}
-        isReady={look.state === "finished"}
-        isRating={list.isRating}
-        write={write}
-        open={open}
-      />
+      <Next everybody={everybody} look={look} isRating={list.isRating} write={write} open={open} />
     </>
   );
 }
@@ -176,12 +168,13 @@ function leftOutInWords(everybody: readonly Whereabout[]): string {
 
 interface NextProps extends Pick<Props, "write" | "open"> {
   everybody: readonly Whereabout[];
-  /** Who has something left to do is known once every packet was looked into. */
-  isReady: boolean;
+  look: ReturnType<typeof useLook>;
   isRating: boolean;
 }
 
-function Next({ everybody, isReady, isRating, write, open }: NextProps) {
+function Next({ everybody, look, isRating, write, open }: NextProps) {
+  // Who has something left to do is known once every packet was looked into.
+  const isReady = look.state === "finished";
   const emails = (wanted: (one: Whereabout) => boolean) =>
     everybody.filter(wanted).map(({ entry }) => entry.rater);
   const [uninvited, behind] = (["not invited", "to remind"] as const).map((group) =>
@@ -196,7 +189,14 @@ function Next({ everybody, isReady, isRating, write, open }: NextProps) {
   if (!isRating) return isToCreate ? <Footer>{create}</Footer> : null;
   return (
     <Footer
-      status={isReady ? leftOutInWords(everybody) : "Reminders wait until every packet was looked into."}
+      // Here, where the list does not move under a press when it ends.
+      status={
+        isReady ? (
+          leftOutInWords(everybody)
+        ) : (
+          <Progress label="Packets looked into" done={look.done} of={look.of} />
+        )
+      }
     >
       {isToCreate && create}
       {uninvited.length > 0 && (
