@@ -207,7 +207,7 @@ test("a letter without its reasons is not released and says what is still to say
     ...noLetters,
     letters: [mine],
     behind: {
-      "1": [
+      "c/1": [
         "In the meeting: Leadership 2 → 3. Evidence not considered. The launch was left out.",
         "You on Leadership: 2. Led the launch.",
       ],

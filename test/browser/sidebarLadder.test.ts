@@ -16,7 +16,7 @@ let running: RunningHost;
 let browser: Browser;
 let plumbline: Plumbline;
 let hub: string;
-/** A window of the whole host; closed after its test. */
+/** The window of a test, closed after it. */
 let page: Page | undefined;
 
 beforeAll(async () => {

@@ -167,7 +167,7 @@ step(
     });
     expect(await guide()).toContain("1 letter of the cycle before is not released yet.");
     const { behind } = await plumbline.call(packet, ann, "letters", {});
-    expect(behind["000004"]).toEqual([
+    expect(behind["2026 H2/000004"]).toEqual([
       "In the meeting: kept. Seen as her manager sees it.",
       ...criteria.map((name) => expect.stringMatching(new RegExp(`^You on ${name}: 3\\. `))),
     ]);

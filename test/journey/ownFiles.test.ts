@@ -397,9 +397,11 @@ describe("letters", () => {
   test("a letter is opened once the cycle is locked, says what holds in words, and is for its manager alone", async () => {
     expect(before).toMatchObject({ ok: false, problems: [{ code: "letter.tooEarly" }] });
     const { letters, behind } = await plumbline.call(packet, ann, "letters", {});
-    expect(Object.keys(behind).sort()).toEqual([ida, joe]);
-    expect(behind[ida]).toContainEqual(expect.stringMatching(/^In the meeting: Leadership 3 → 4\. ./));
-    expect(behind[ida]).toContainEqual(expect.stringMatching(/^You on Leadership: 3\. ./));
+    expect(Object.keys(behind).sort()).toEqual([`2026 H2/${ida}`, `2026 H2/${joe}`]);
+    expect(behind[`2026 H2/${ida}`]).toContainEqual(
+      expect.stringMatching(/^In the meeting: Leadership 3 → 4\. ./),
+    );
+    expect(behind[`2026 H2/${ida}`]).toContainEqual(expect.stringMatching(/^You on Leadership: 3\. ./));
     expect(letters.map(({ name, status }) => [name, status])).toEqual([
       ["Ida Ito", "open"],
       ["Joe Jung", "open"],

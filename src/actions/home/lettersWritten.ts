@@ -4,7 +4,7 @@ import { readIfThere } from "../../workbook/tables/readIfThere";
 import type { Context } from "../context";
 
 /**
- * Letters of this cycle, and how many are released; before it is locked those of the cycle before, while some are still to
+ * Letters of this cycle, and how many are released; before it is locked those of earlier ones, while some are still to
  * come. Undefined where there are none.
  */
 export function lettersWritten({ seen, settings }: Pick<Context, "seen" | "settings">) {

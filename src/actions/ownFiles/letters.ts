@@ -31,7 +31,7 @@ export interface LetterList {
   readonly waiting: readonly string[];
   /** In the hub, by id, what letters say otherwise than what holds now. */
   readonly overtaken: Readonly<Record<string, readonly string[]>>;
-  /** In a packet, by person: what the meeting decided with its reason, and the manager's own evidence, a line each. */
+  /** In a packet, by letter: what the meeting decided with its reason, and the manager's own evidence, a line each. */
   readonly behind: Readonly<Record<string, readonly string[]>>;
   /** What people answered in their own files, as far as it is collected. */
   readonly answers: readonly OwnEntry[];
@@ -64,7 +64,13 @@ export function letters(context: Context): Outcome<LetterList> {
     letters: rows,
     waiting: waitingIn(rows),
     overtaken: {},
-    behind: settings.kind === "packet" ? linesBehind(context, rows) : {},
+    behind:
+      settings.kind === "packet"
+        ? linesBehind(
+            context,
+            rows.map(({ id }) => id),
+          )
+        : {},
     answers,
     toOpen: [],
     withoutFile: [],
@@ -108,27 +114,26 @@ export const savedLetter = (letter: PersonLetter, typedOver: ReadonlyMap<string,
     ? savedRow(letter, typedOver.get(letter.id))
     : "";
 
-function linesBehind({ seen }: Context, rows: readonly PersonLetter[]): LetterList["behind"] {
-  const cycleOf = new Map(rows.map(({ person, cycle }) => [person, cycle] as const));
-  const isBehind = ({ person, cycle }: { readonly person: string; readonly cycle: string }) =>
-    cycleOf.get(person) === cycle;
-  const decided = readIfThere(seen, "decided")
-    .rows.filter(isBehind)
-    .map(({ person, decided: what, reasonCode, comment }) => ({
-      person,
+function linesBehind({ seen }: Context, letters: readonly string[]): LetterList["behind"] {
+  const decided = readIfThere(seen, "decided").rows.map(
+    ({ cycle, person, decided: what, reasonCode, comment }) => ({
+      letter: letterId(cycle, person),
       line: [`In the meeting: ${what}`, reasonCode, comment].filter(Boolean).join(". "),
-    }));
+    }),
+  );
   const evidence = readIfThere(seen, "ratings")
-    .rows.filter((one) => isBehind(one) && one.role === "manager")
-    .flatMap(({ person, assessments }) =>
+    .rows.filter(({ role }) => role === "manager")
+    .flatMap(({ cycle, person, assessments }) =>
       Object.entries(assessments).map(([criterion, { mark, evidence: line }]) => ({
-        person,
+        letter: letterId(cycle, person),
         line: `You on ${criterion}: ${mark ?? "no mark"}. ${line}`,
       })),
     );
-  const byPerson = groupedBy([...decided, ...evidence], ({ person }) => person);
-  return Object.fromEntries([...byPerson].map(([person, own]) => [person, own.map(({ line }) => line)]));
+  const byLetter = groupedBy([...decided, ...evidence], ({ letter }) => letter);
+  return Object.fromEntries(letters.map((id) => [id, (byLetter.get(id) ?? []).map(({ line }) => line)]));
 }
+
+const letterId = (cycle: string, person: string): string => `${cycle}/${person}`;
 
 const named = ({ person, name }: PersonLetter) => ({ person, name });
 
@@ -139,7 +144,7 @@ export function openable(context: Context) {
   const { ladder, people, problems } = readStandings(context);
   const isOwn = isCaller(context);
   const rated = people.filter((one) => one.rating && one.person.id && !isOwn(one.person.id));
-  const idOf = ({ person }: Standing) => `${cycle}/${person.id}`;
+  const idOf = ({ person }: Standing) => letterId(cycle, person.id);
   const held = new Map(readIfThere(seen, "letters").rows.map((one) => [one.id, one] as const));
   const toOpen = rated.flatMap((one) => {
     const before = held.get(idOf(one)) ?? null;

@@ -46,6 +46,7 @@ export function hubForPackets(context: Context) {
   const told = lastLocked(context) ?? settings.cycle;
   const benchmarks = tables.benchmarks.rows;
   const who = whoIsWho(seen);
+  const ratingAt = new Map(tables.ratings.rows.map((rating) => [rating.id, rating] as const));
   return {
     tables,
     who,
@@ -66,16 +67,11 @@ export function hubForPackets(context: Context) {
         ({ writer }) => writer,
       ),
     /** What an earlier cycle's letters are about: their writers' ratings of it. */
-    ratedFor: (those: readonly PersonLetter[]) => {
-      const earlier = new Set(
-        those
-          .filter((one) => !isOfCycle(one))
-          .map(({ cycle, person, writer }) => ratingId(cycle, person, writer)),
-      );
-      return earlier.size
-        ? tables.ratings.rows.filter(({ id, role }) => earlier.has(id) && role === "manager")
-        : [];
-    },
+    ratedFor: (those: readonly PersonLetter[]) =>
+      those
+        .filter((one) => !isOfCycle(one))
+        .flatMap(({ cycle, person, writer }) => ratingAt.get(ratingId(cycle, person, writer)) ?? [])
+        .filter(({ role }) => role === "manager"),
     workingTime: workingTime.rows,
     calledBy: namesByAddress([...tables.raters.rows, ...tables.people.rows]),
     isDecided: settings.cycle?.state === "Live" || settings.cycle?.state === "Locked",

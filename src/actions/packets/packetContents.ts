@@ -85,7 +85,7 @@ function ofRater(hub: HubForPackets, listed: Rater) {
       [...new Set([...reports, ...written])].flatMap((person) =>
         (hub.entriesOf?.get(person) ?? []).filter(({ kind }) => reports.has(person) || kind === "answer"),
       ),
-    workingTime: hub.workingTime.filter((one) => asManager.some(({ person }) => person === one.person)),
+    workingTime: hub.workingTime.filter(({ person }) => reports.has(person)),
     letters,
     // Whoever was told once has the sheet: in another cycle it holds what letters still to be written are about, and no
     // more, for reports change (R1).

@@ -43,7 +43,7 @@ export function WriteLetters({ open }: ViewProps) {
         close={() => close("")}
       />
     ) : (
-      <LetterForm key={letter.id} letter={letter} behind={list?.behind[letter.person] ?? []} close={close} />
+      <LetterForm key={letter.id} letter={letter} behind={list?.behind[letter.id] ?? []} close={close} />
     );
   return (
     <Page isHub={list?.isHub} back={{ label: "Home", go: () => open("home") }}>
