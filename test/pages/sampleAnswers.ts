@@ -447,6 +447,7 @@ export const sampleCases: Out<"cases"> = {
       comment: "",
       decidedBy: "",
       decidedOn: "",
+      sentOut: "",
       steps: [
         { stage: "manager", word: "proposed", who: "ada.ng@example.com", when: "2026-10-02", comment: "" },
         { stage: "skip-level", word: "", who: "", when: "", comment: "" },
