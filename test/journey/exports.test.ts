@@ -155,7 +155,7 @@ describe("in a locked cycle", () => {
       /^It went out as approved on \d+ \w+ \d{4}: .* changed in your HR system, too\.$/,
     );
     const anew = {
-      outcome: "declined",
+      outcome: "declined" as const,
       effectiveDate: "",
       comment: "Leaves in March.",
       request: plumbline.request(),
