@@ -118,7 +118,7 @@ test("before the first cycle home shows what can be done now, and the rest on de
   ] as const;
   const nobody = {
     ...sampleWhereabouts,
-    ...{ cycle: null, views, progress: null, alsoAsked: "" },
+    ...{ cycle: null, views, progress: null, beside: "" },
     stands: "Nobody is in this workbook yet.",
     next: { view: "importPeople" as const, label: "Import people" },
   };
