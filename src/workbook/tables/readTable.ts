@@ -240,13 +240,13 @@ const puzzled = <Row>(
   code: "row.crossed",
   message: `Sheet "${table.name}", row ${row}: ${
     header === null
-      ? `what was saved for it stands in ${rowsSaid(others)}, too, in another version: rows or columns were moved apart. Nothing of these rows is read. Put in row ${row} what belongs there, then clear the cell of ${rowsSaid(others)} under "${column}"`
+      ? `another version of it stands in ${rowsSaid(others)}. Neither is read. Put here what belongs here, then clear the cell of ${rowsSaid(others)} under "${column}"`
       : `what was saved under "${header}" ${others.length ? `has changed places with ${rowsSaid(others)}` : "was saved for another row"}: some columns were sorted or moved without the others. Nothing of these rows is read. Undo that, or bring the earlier rows back with File, Version history. If each row holds what belongs there, clear their cells under "${column}"`
   }.`,
   where: { sheet: table.name, row, column: header ?? column },
 });
 
-const rowsSaid = (rows: readonly number[]): string => `row${rows.length > 1 ? "s" : ""} ${rows.join(", ")}`;
+const rowsSaid = (rows: readonly number[]): string => `row${rows[1] ? "s" : ""} ${rows.join(", ")}`;
 
 const begun = <Row>(table: Table<Row>, row: number, column: string): Problem => ({
   code: begunCode,

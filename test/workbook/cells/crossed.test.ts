@@ -202,7 +202,7 @@ test.each([
     isTwice
       ? [
           expect.stringMatching(
-            /row 4: what was saved for it stands in row 7, too, in another version: .*Put in row 4 .*clear the cell of row 7 under "Request"\.$/,
+            /row 4: another version of it stands in row 7\. .*clear the cell of row 7 under "Request"\.$/,
           ),
         ]
       : [],
