@@ -35,7 +35,8 @@ test.each([
  * entries sorted apart, in which the day, criterion and kind were those of the one being saved: its seal went over theirs (937).
  * A column sorted alone while a row whose save had ended said no more what it had been sealed with (evidence 3111).
  * An entry that was added while a row was inserted and columns moved: what landed first had another word in the place of its
- * ID and stayed, a copy with which people's sorting went on (evidence 3213).
+ * ID and stayed, a copy with which people's sorting went on (evidence 3213). With somebody's own column: two sorts that took a
+ * text from its ID, with a save in between, brought the older version back beside it, while the newer had no ID.
  * Columns moved while another row got back what it held: its seal was gone before what it speaks of (letters 3149).
  */
 test.each<[string, number, "parted" | undefined]>([
@@ -55,6 +56,7 @@ test.each<[string, number, "parted" | undefined]>([
   ["decisions", 382, undefined],
   ["evidence", 614, "parted"],
   ["evidence", 3111, "parted"],
+  ["evidence", 3213, "parted"],
   ["own entries", 937, "parted"],
   ["decisions", 902, "parted"],
   ["decisions", 909, "parted"],

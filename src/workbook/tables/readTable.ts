@@ -238,9 +238,15 @@ const puzzled = <Row>(
   column: string,
 ): Problem => ({
   code: "row.crossed",
-  message: `Sheet "${table.name}", row ${row}: what was saved under "${header}" ${others.length ? `has changed places with ${others.length > 1 ? "rows" : "row"} ${others.join(", ")}` : "was saved for another row"}: some columns were sorted or moved without the others. Nothing of these rows is read. Undo that, or bring the earlier rows back with File, Version history. If each row holds what belongs there, clear their cells under "${column}".`,
-  where: { sheet: table.name, row, column: header },
+  message: `Sheet "${table.name}", row ${row}: ${
+    header === null
+      ? `another version of it stands in ${rowsSaid(others)}. Neither is read. Put here what belongs here, then clear the cell of ${rowsSaid(others)} under "${column}"`
+      : `what was saved under "${header}" ${others.length ? `has changed places with ${rowsSaid(others)}` : "was saved for another row"}: some columns were sorted or moved without the others. Nothing of these rows is read. Undo that, or bring the earlier rows back with File, Version history. If each row holds what belongs there, clear their cells under "${column}"`
+  }.`,
+  where: { sheet: table.name, row, column: header ?? column },
 });
+
+const rowsSaid = (rows: readonly number[]): string => `row${rows[1] ? "s" : ""} ${rows.join(", ")}`;
 
 const begun = <Row>(table: Table<Row>, row: number, column: string): Problem => ({
   code: begunCode,
