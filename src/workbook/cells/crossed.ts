@@ -35,7 +35,8 @@ export function crossed(rows: readonly StandingRow[]): ReadonlyMap<number, Cross
       const [isHome, isTyped] = [seal?.owner === owner, typed !== ""];
       return { rowNumber, row, owner, isHome, isTyped, now: row.said.map(sumIn), was: held.get(owner) };
     });
-  const whole = new Set(known.filter(isAsSaved).map(({ owner }) => owner));
+  const isWhole = (one: KnownRow) => isAsSaved(one) && !found.has(one.rowNumber);
+  const whole = new Set(known.filter(isWhole).map(({ owner }) => owner));
   const columns = standing[0]?.row.said ?? [];
   const left = columns.map(({ choices }, at) => (choices ? [] : leftTheirRow(standing, at, held, whole)));
   const strange = new Set(left.flat());
@@ -54,15 +55,11 @@ interface KnownRow extends StandingRow {
   readonly seal: ReturnType<typeof sealedCells>;
 }
 
-/** What each row was sealed with, by whose it was. Its own row says it, where that has its seal, and no row it was written over. */
+/** What each row was sealed with, by whose it was, wherever a seal of it stands by now. */
 function heldIn(rows: readonly KnownRow[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const seals = rows.flatMap(({ owner, seal }) =>
-    seal ? [{ ...seal, isAtHome: seal.owner === owner }] : [],
-  );
-  const atHome = new Set(seals.filter(({ isAtHome }) => isAtHome).map(({ owner }) => owner));
   const held = new Map<string, Set<string>>();
-  for (const { owner, sums, isAtHome } of seals)
-    if (isAtHome || !atHome.has(owner)) held.set(owner, new Set([...(held.get(owner) ?? []), ...sums]));
+  for (const { seal } of rows)
+    if (seal) held.set(seal.owner, new Set([...(held.get(seal.owner) ?? []), ...seal.sums]));
   return held;
 }
 

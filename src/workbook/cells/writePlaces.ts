@@ -225,6 +225,8 @@ function overwritten(
       wanted.set(`${keyOf(id)}\n${headersNow[tick.at]}`, after === tick.on);
   }
   const known = new Set(changes.map(({ id }) => keyOf(id)));
+  const saidIn = (cells: readonly Cell[]) => JSON.stringify(cells.map(textOf));
+  const nameless = new Set(before.filter((cells) => keyIn(cells, headers) === "").map(saidIn));
   return now.flatMap((cells, row): CellBlock[] => {
     const key = keyIn(cells, headersNow);
     const isStranger = key !== "" && !rowBefore.has(key) && !known.has(key);
@@ -233,7 +235,10 @@ function overwritten(
       isStranger &&
       strayIn(cells, sealAt) >= 0 &&
       cells.every((cell) => cell === "" || texts.has(textOf(cell)));
-    if (row === 0 || (isStranger && !hasLanded)) return [];
+    // What people left without an id stood there before anything was written.
+    const stoodThere =
+      key === "" && nameless.has(saidIn(headers.map((_, at) => cells[wasAt.indexOf(at)] ?? "")));
+    if (row === 0 || (isStranger && !hasLanded) || stoodThere) return [];
     const id = hasLanded ? "" : key;
     let isOurs = true;
     const back = cells.flatMap((holds, column): CellBlock[] => {
