@@ -64,6 +64,7 @@ test("R36 an exercise from the hub to the decision of two interviewers, and the 
   await fits();
   await press("button", "Save");
   await fits();
+  await page.getByText("to collect").waitFor();
   await press("button", "Make or update 2 kits");
   await page.getByText("up to date").first().waitFor();
   await fits();

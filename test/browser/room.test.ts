@@ -46,6 +46,7 @@ async function proposeAcross(person: string, name: string) {
     "Proposed level": "M5",
     Status: "proposed",
     Rationale: "Leads three leads without the title.",
+    "Scope change": "Three leads and their hiring.",
     Saved: "2026-10-05T08:00:00Z",
   });
   type("Decisions", {
@@ -399,15 +400,17 @@ step(
     expect(y + height).toBeLessThanOrEqual(page.viewportSize()!.height);
     await held.getByText("Whom do they lead?").waitFor();
     expect(await held.innerText()).not.toMatch(/M5|three leads/);
-    const answer = held.getByText("Why this level, as proposed again (it may name the track)");
+    const answer = held.getByText("What was written, as proposed again (it may name the track)");
     await answer.click();
     await held.getByText("Leads three leads without the title.").waitFor();
+    await held.getByText("Three leads and their hiring.").waitFor();
     await page.keyboard.press("w");
     await held.getByRole("button", { name: "Grade 5 is reached" }).waitFor();
     await page.keyboard.press("1");
     await page.keyboard.press("Enter");
     await held.getByText("✓ Grade 5 reached").waitFor();
     await held.getByText("Leads three leads without the title.").waitFor();
+    await held.getByText("Three leads and their hiring.").waitFor();
     await held.getByRole("button", { name: "Word on the case" }).click();
     await held.getByRole("button", { name: "Take grade 5 back" }).click();
     await page.keyboard.press("Enter");

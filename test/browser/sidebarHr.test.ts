@@ -118,7 +118,7 @@ test("before the first cycle home shows what can be done now, and the rest on de
   ] as const;
   const nobody = {
     ...sampleWhereabouts,
-    ...{ cycle: null, views, progress: null, alsoAsked: "" },
+    ...{ cycle: null, views, progress: null, beside: "" },
     stands: "Nobody is in this workbook yet.",
     next: { view: "importPeople" as const, label: "Import people" },
   };
@@ -507,6 +507,23 @@ test("R23 a case shows on which criteria the bar is not yet met; approving needs
   expect(await sent("decideCase")).toMatchObject([
     { case: "c1", seen: "s1", outcome: "approved", effectiveDate: "2027-01-01" },
   ]);
+});
+
+test("R26 a case that went out says so before it is decided anew and after", async () => {
+  const sentOut = "It went out as approved on 30 November 2026: change it there, too.";
+  const approved = { status: "approved" as const, isBlind: false, sentOut };
+  const cases = sampleCases.cases.map((one) => ({ ...one, ...approved }));
+  await openSidebar(page, {
+    view: "cases",
+    stub: { answers: { cases: { ok: true, value: { ...sampleCases, cases } } } },
+  });
+  await press("Siobhán Nguyễn");
+  await page.getByText(sentOut).waitFor();
+  await press("Decide anew");
+  await page.getByRole("radio", { name: "Decline" }).check();
+  await page.getByLabel("Say why it is decided anew").fill("Leaves in March.");
+  await press("Record decision");
+  await page.getByText(`Recorded: Siobhán Nguyễn, declined. ${sentOut}`).waitFor();
 });
 
 test("R24 the pages for the meeting ask about the grade first; printed, only the cases are on paper", async () => {

@@ -494,6 +494,30 @@ test("R31 what could not be saved survives a closed page, and is sent when the l
   expect(await kept()).toEqual([]);
 });
 
+test.each([
+  [
+    "while something is not saved the browser asks before the page goes",
+    { saveRating: "NetworkError: HTTP 0" },
+    1,
+  ],
+  ["once all is saved the page goes unasked", {}, 0],
+])("R31 %s", async (_, fails, asked) => {
+  await openReport("Siobhán Nguyễn", { fails });
+  await page.keyboard.press("4");
+  await evidence().fill("Led the interviews.");
+  await footer()
+    .getByText(asked ? "Not saved" : /^Saved/)
+    .first()
+    .waitFor();
+  const questions: string[] = [];
+  page.once("dialog", (dialog) => {
+    questions.push(dialog.type());
+    void dialog.accept();
+  });
+  await page.reload();
+  expect(questions).toEqual(asked ? ["beforeunload"] : []);
+});
+
 test("R31 what was typed just before its tab crashes is there in the next one", async () => {
   const context = await page
     .context()

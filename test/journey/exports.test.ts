@@ -146,6 +146,25 @@ describe("in a locked cycle", () => {
     expect(await plumbline.rows(hub(), "Log")).toHaveLength(logged.length + 1);
   });
 
+  test("R26 decided anew after it went out, a case says so where it is decided and where it is left out", async () => {
+    const caseOf = async (person: string) =>
+      (await call(hub(), hr, "cases", {})).cases.find((one) => one.person === person)!;
+    await plumbline.exportAs("BambooHR");
+    const { id, seen, sentOut } = await caseOf("000005");
+    expect(sentOut).toMatch(
+      /^It went out as approved on \d+ \w+ \d{4}: .* changed in your HR system, too\.$/,
+    );
+    const anew = {
+      outcome: "declined" as const,
+      effectiveDate: "",
+      comment: "Leaves in March.",
+      request: plumbline.request(),
+    };
+    await call(hub(), hr, "decideCase", { case: id, seen, ...anew });
+    const { rows, leftOut } = await preview("BambooHR");
+    expect([rows, leftOut]).toEqual([1, [{ name: "Joe Jung", why: `It was declined. ${sentOut}` }]]);
+  });
+
   test("the same marks twice are recognised; of somebody whose marks changed since, they are not", async () => {
     const format = "Audit of marks";
     expect(await preview(format)).toMatchObject({ rows: 8, already: [] });

@@ -117,6 +117,23 @@ test("several are kept in one call, all or none", async () => {
   expect(kept.map(({ From, To }) => From === To)).toEqual([true, true]);
 });
 
+test("R4 whoever takes part is left out of who decided on their own row, and alone is refused", async () => {
+  const keeping = {
+    people: ["000006", "000007"].map((person) => ({ person, seen: marks })),
+    decidedBy: "Cleo, Kim Kaya",
+    session: "",
+    request: "with-kim",
+  };
+  await call(hub(), hr, "keepTogether", keeping);
+  await call(hub(), hr, "keepTogether", keeping);
+  expect((await rows("Decisions")).map((row) => [row.Name, row["Decided by"]])).toEqual([
+    ["Kim Kaya", "Cleo"],
+    [expect.any(String), "Cleo, Kim Kaya"],
+  ]);
+  const own = { ...decision("own", 5), decidedBy: " ida ito" };
+  expect(codes(await reply(hub(), hr, "recordDecision", own))).toEqual(["decision.self"]);
+});
+
 test.each([
   ["no source", { source: " " }, "evidence.sourceMissing"],
   ["nothing to say", { text: " " }, "evidence.missing"],

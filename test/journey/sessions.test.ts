@@ -648,6 +648,13 @@ describe("in Live", () => {
     expect(await plumbline.rows(packet, "Decided")).toMatchObject([
       { Name: "Ida Ito", Decided: expect.stringContaining("→"), Reason: expect.stringMatching(/./) },
     ]);
+    const home = await plumbline.run(packet, ann, "whereAmI", {});
+    expect(home.cost.calls).toBeLessThanOrEqual(12);
+    expect(home.reply).toMatchObject({
+      value: {
+        beside: expect.stringMatching(/^The sheet Decided says what was decided about 1 report of yours\./),
+      },
+    });
     expect(
       (await plumbline.rows(packet, "Pre-read")).filter((row) => Object.values(row).some(Boolean)),
     ).toEqual([]);

@@ -139,7 +139,7 @@ export const sampleWhereabouts: Out<"whereAmI"> = {
     "history",
   ],
   progress: { submitted: 34, of: 52 },
-  alsoAsked: "3 of 8 second ratings, 12 of 45 shared profiles",
+  beside: "Also asked for: 3 of 8 second ratings, 12 of 45 shared profiles",
   problems: [],
 };
 
@@ -447,6 +447,7 @@ export const sampleCases: Out<"cases"> = {
       comment: "",
       decidedBy: "",
       decidedOn: "",
+      sentOut: "",
       steps: [
         { stage: "manager", word: "proposed", who: "ada.ng@example.com", when: "2026-10-02", comment: "" },
         { stage: "skip-level", word: "", who: "", when: "", comment: "" },

@@ -35,7 +35,10 @@ test.each([
  * entries sorted apart, in which the day, criterion and kind were those of the one being saved: its seal went over theirs (937).
  * A column sorted alone while a row whose save had ended said no more what it had been sealed with (evidence 3111).
  * An entry that was added while a row was inserted and columns moved: what landed first had another word in the place of its
- * ID and stayed, a copy with which people's sorting went on (evidence 3213).
+ * ID and stayed, a copy with which people's sorting went on (evidence 3213). With somebody's own column: two sorts that took a
+ * text from its ID, with a save in between, brought the older version back beside it, while the newer had no ID.
+ * A text whose seal was sorted into a third row, once the entry it left was saved anew (own entries 3334).
+ * Decisions whose cycle was sorted away from them, which were then of no cycle and missing without a word (3310).
  * Columns moved while another row got back what it held: its seal was gone before what it speaks of (letters 3149).
  */
 test.each<[string, number, "parted" | undefined]>([
@@ -45,6 +48,7 @@ test.each<[string, number, "parted" | undefined]>([
   ["cases", 3, undefined],
   ["own entries", 81, undefined],
   ["own entries", 124, undefined],
+  ["own entries", 3334, undefined],
   ["approvals", 1, undefined],
   ["approvals", 3, undefined],
   ["approvals", 141, undefined],
@@ -53,8 +57,10 @@ test.each<[string, number, "parted" | undefined]>([
   ["decisions", 302, undefined],
   ["decisions", 360, undefined],
   ["decisions", 382, undefined],
+  ["decisions", 3310, undefined],
   ["evidence", 614, "parted"],
   ["evidence", 3111, "parted"],
+  ["evidence", 3213, "parted"],
   ["own entries", 937, "parted"],
   ["decisions", 902, "parted"],
   ["decisions", 909, "parted"],

@@ -19,7 +19,7 @@ import { saveRow } from "../saveRow";
 
 /** Somebody with marks that can be decided on. */
 export interface Decidable {
-  readonly person: Pick<Person, "id" | "name">;
+  readonly person: Pick<Person, "id" | "name" | "email">;
   /** As the manager submitted them. */
   readonly given: Marks;
   readonly criteria: readonly { readonly name: string }[];
@@ -66,7 +66,11 @@ function onAgenda(context: Context, id: string): ReturnType<typeof decidable> {
 export type SaidOfDecision = Omit<Decision, "cycle" | "recordedBy" | "when" | "person" | "name" | "case">;
 
 /** The row of a decision. */
-export const rowOf = (context: Context, person: Decidable["person"], said: SaidOfDecision): Decision => ({
+export const rowOf = (
+  context: Context,
+  person: Pick<Person, "id" | "name">,
+  said: SaidOfDecision,
+): Decision => ({
   ...said,
   case: "",
   person: person.id,

@@ -207,6 +207,7 @@ function caseShown(
     impact: ladder.grades.find((of) => of.grade === grade)?.impact ?? "",
     status,
     rationale,
+    rest: restOf(one),
     bars: criteriaAt(ladder.criteria, to).map(({ name }) => ({
       criterion: name,
       bar: bars[name]?.bar ?? "",
@@ -214,6 +215,18 @@ function caseShown(
     })),
   };
 }
+
+const restOf = (one: PromotionCase): RoomCase["rest"] =>
+  [
+    { title: "Why this seat", text: one.businessNeed },
+    { title: "What they answer for now and did not before", text: one.scopeChange },
+    ...one.examples.map(({ problem, decision, outcome }, at) => ({
+      title: `Work example ${at + 1}`,
+      text: [problem, decision, outcome].filter(Boolean).join("\n"),
+    })),
+    { title: "Quotes", text: one.quotes },
+    { title: "Open gaps", text: one.openGaps },
+  ].filter(({ text }) => text !== "");
 
 const evidenceShown = ({ id, criterion, text, date, kind, link }: RoomEvidence): RoomEvidence => ({
   id,

@@ -1,5 +1,5 @@
 /** Records a decision on the marks of one person (R14). */
-import { calibratedMarks, checkDecision, type Decision } from "../../domain/calibration/decision";
+import { calibratedMarks, checkDecision, type Decision, withoutOwn } from "../../domain/calibration/decision";
 import type { Problem } from "../../domain/problem";
 import { formatMarks } from "../../domain/rating/marksText";
 import type { Marks } from "../../domain/rating/rating";
@@ -53,7 +53,7 @@ export const decisionOf = (
     kind: "marks",
     from: formatMarks(input.seen),
     to: formatMarks(input.marks),
-    decidedBy: input.decidedBy.trim() || context.email,
+    decidedBy: withoutOwn(input.decidedBy, person) || context.email,
     reverses: "",
   });
 
@@ -64,9 +64,15 @@ export function whyNotRecorded(
   input: Input,
   rows: readonly Decision[],
 ): readonly Problem[] {
+  if (input.decidedBy.trim() && !withoutOwn(input.decidedBy, person)) return [byThemselves(person)];
   const standing = ofPerson(context, rows, person.id);
   const meanwhile = overtaken(person, standing, input.after);
   if (meanwhile) return [meanwhile];
   const { reasonCodes } = context.settings;
   return checkDecision(input, { criteria, standing: calibratedMarks(given, standing), reasonCodes });
 }
+
+const byThemselves = ({ name }: Decidable["person"]): Problem => ({
+  code: "decision.self",
+  message: `Decided by: expected somebody other than ${name}; nobody decides about themselves.`,
+});

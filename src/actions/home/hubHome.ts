@@ -52,11 +52,13 @@ export function hubHome(context: Context): Stand {
           isToInvite: !reports.submitted && tables.raters.rows.every(({ invited }) => !invited),
         }),
     progress: reports.of ? reports : null,
-    alsoAsked: completionInWords(others),
+    beside: alsoAsked(completionInWords(others)),
     lettersOut: lettersOut(context),
     problems,
   };
 }
+
+const alsoAsked = (others: string): string => others && `Also asked for: ${others}`;
 
 /** Before the first cycle. */
 const standsBefore = (people: number): string =>

@@ -4,6 +4,7 @@ import { isAnswered, notAskedIn } from "../../domain/calibration/preRead";
 import { mayPropose, whyNot } from "../../domain/cycle/cycle";
 import { notCollected } from "../../domain/rating/rating";
 import type { View } from "../../domain/views";
+import { counted } from "../../statistics/points";
 import { readIfThere } from "../../workbook/tables/readIfThere";
 import type { TableKey } from "../../workbook/tables/tables";
 import { ownReports } from "../calibration/sessions/preRead";
@@ -46,6 +47,7 @@ export function packetHome(context: Context): Stand {
   const mine = {
     stands: standing(context),
     progress: of && !isOver ? { submitted, of } : null,
+    beside: decidedSoFar(context),
     cameBack: [
       ...cameBack(
         "rate",
@@ -72,6 +74,17 @@ export function packetHome(context: Context): Stand {
     ...(letters && { letters }),
     next: canRate && submitted < tasks.length ? step("rate") : write,
   };
+}
+
+/** What a meeting decided is on a sheet far to the right; what it said of a case is a word, and HR's to decide. */
+function decidedSoFar({ seen, settings: { cycle } }: Context): string {
+  if (cycle?.state !== "Live" && cycle?.state !== "Locked") return "";
+  const people = new Set(
+    readIfThere(seen, "decided").rows.flatMap((row) => (row.cycle === cycle.name ? row.person : [])),
+  ).size;
+  return people
+    ? `The sheet Decided says what was decided about ${counted(people, "report")} of yours. HR decides promotion cases after that.`
+    : "";
 }
 
 const cameBack = (view: View, what: string, those: readonly { readonly name: string }[]) =>

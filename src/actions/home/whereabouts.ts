@@ -21,8 +21,11 @@ export interface Whereabouts {
   readonly views: readonly View[];
   /** The caller's own ratings in a packet, everybody's in the hub. */
   readonly progress: { readonly submitted: number; readonly of: number } | null;
-  /** In the hub: second ratings and shared profiles in words; blank where none is asked for. */
-  readonly alsoAsked?: string;
+  /**
+   * A sentence beside the progress: in the hub second ratings and shared profiles, in a packet how much is decided; blank
+   * where there is none.
+   */
+  readonly beside?: string;
   /** In the hub, once the next cycle is open: how many letters of the last one are still to come; blank where none is. */
   readonly lettersOut?: string;
   /** In a participant's packet, while opinions are asked for: people of own sessions, and how many are answered. */
@@ -42,7 +45,7 @@ export type Stand = Pick<
   | "stands"
   | "next"
   | "progress"
-  | "alsoAsked"
+  | "beside"
   | "lettersOut"
   | "toRead"
   | "toApprove"

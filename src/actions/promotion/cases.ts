@@ -10,6 +10,7 @@ import { isStep, type StepKind, stepBetween } from "../../domain/ladder/step";
 import { namesByAddress } from "../../domain/people/namesByAddress";
 import { timeInGrade, timeInWords } from "../../domain/people/timeInGrade";
 import type { Problem } from "../../domain/problem";
+import { wentOut } from "../../domain/promotion/exportable";
 import {
   type Bar,
   barMet,
@@ -64,6 +65,8 @@ export interface CaseList {
     readonly comment: string;
     readonly decidedBy: string;
     readonly decidedOn: string;
+    /** That it stands in the HR system already, and what that asks for; blank for one that never went out. */
+    readonly sentOut: string;
     readonly steps: readonly CaseStep[];
     readonly blockers: readonly string[];
     /** Whether approving it needs a sentence because the skip-level was not heard. */
@@ -127,6 +130,7 @@ export function cases(context: Context): Outcome<CaseList> {
           comment: one.comment,
           decidedBy: one.decidedBy,
           decidedOn: one.decidedOn,
+          sentOut: wentOut(one),
           steps: stepsOf(one, decisions).map((said) => ({ ...said, who: calledBy(said.who) })),
           blockers: one.status === "proposed" ? blockersOf(one, about) : [],
           lacksWord: one.status === "proposed" && missingWord(one, about) !== "",

@@ -2,7 +2,7 @@
 
 import { type ApprovalToCheck, afterWord, checkApproval, wordAsRow } from "../../domain/calibration/approval";
 import { blindStep, gradeDecision } from "../../domain/calibration/caseInWords";
-import type { Decision } from "../../domain/calibration/decision";
+import { type Decision, withoutOwn } from "../../domain/calibration/decision";
 import { withClock } from "../../domain/calibration/saidSince";
 import { mayPropose, whyNot } from "../../domain/cycle/cycle";
 import { isStep, stepBetween } from "../../domain/ladder/step";
@@ -42,6 +42,7 @@ export function recordApproval(context: Context, input: ApprovalToRecord): Outco
   const step = stepBetween(ladder, before.from, before.to);
   if (!isStep(step)) return refuse(step);
   const { word, by, comment, session, request } = input;
+  const about = tables.people.rows.find(({ id }) => id === before.person);
   const decided = gradeDecision(before, tables.decisions.rows);
   const row: Decision = {
     ...wordAsRow(step, input, decided),
@@ -53,7 +54,7 @@ export function recordApproval(context: Context, input: ApprovalToRecord): Outco
     case: before.id,
     reasonCode: "",
     comment,
-    decidedBy: by.trim() || email,
+    decidedBy: withoutOwn(by, about ?? { name: before.name, email: "" }) || email,
     managerPresent: "",
     recordedBy: email,
     when: clockOf(context),

@@ -1,9 +1,11 @@
 /** Decisions of a calibration: one row each, never overwritten, undone by a row that reverses (R14). */
 import { checkText, longestText, saysSomething } from "../checkText";
 import { type Criterion, unknownCriterion } from "../ladder/ladder";
+import type { Person } from "../people/person";
 import { found, type Problem } from "../problem";
 import { formatMarks, parseMarks } from "../rating/marksText";
 import { isMark, type Marks } from "../rating/rating";
+import { normalEmail } from "../roles";
 
 /** An approval is a word on a case on its way to HR, who decides it. */
 export type DecisionKind = "marks" | "promotion" | "track change" | "approval";
@@ -32,6 +34,18 @@ export interface Decision {
   readonly when: string;
   /** Id of the decision this one takes back; empty for others. */
   readonly reverses: string;
+}
+
+/**
+ * Who decided, as typed or as a meeting has its people, without the person themselves: nobody decides about themselves,
+ * and whoever takes part leaves for the own row (R4).
+ * @example withoutOwn("Ann, Bo", { name: "Bo", email: "bo@x.com" }) // "Ann"
+ */
+export function withoutOwn(decidedBy: string, { name, email }: Pick<Person, "name" | "email">): string {
+  const own = new Set([name, email].map(normalEmail));
+  const all = decidedBy.split(/[,;]/);
+  const others = all.filter((one) => !own.has(normalEmail(one)));
+  return others.length < all.length ? others.map((one) => one.trim()).join(", ") : decidedBy.trim();
 }
 
 /**

@@ -50,6 +50,8 @@ export interface RoomCase {
   readonly impact: string;
   readonly status: CaseStatus;
   readonly rationale: string;
+  /** What else was written, as far as it was. */
+  readonly rest: readonly { readonly title: string; readonly text: string }[];
   readonly bars: readonly { readonly criterion: string; readonly bar: Bar; readonly evidence: string }[];
 }
 

@@ -95,7 +95,7 @@ export function checkSession(
   expect(
     "people",
     "People",
-    `1 to ${mostPeople} people; plan several sessions for more`,
+    `1 to ${mostPeople} people${people.length ? "; plan several sessions for more" : ""}`,
     isSize,
     people.length,
   );

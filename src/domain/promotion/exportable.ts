@@ -1,6 +1,7 @@
 /** Which promotion cases go to the HR system, and why the others do not (R26). */
 import { saysSomething } from "../checkText";
 import { isDay } from "../day";
+import { dayInWords } from "../dayInWords";
 import { type Ladder, normalTitle } from "../ladder/ladder";
 import { isStep, type Step, stepBetween } from "../ladder/step";
 import type { Person } from "../people/person";
@@ -51,7 +52,7 @@ function whyNotExported(
   step: ReturnType<typeof stepBetween>,
   approvedCases: number,
 ): string {
-  if (one.status !== "approved") return notApproved[one.status];
+  if (one.status !== "approved") return [notApproved[one.status], wentOut(one)].filter(Boolean).join(" ");
   if (!person) {
     return `The employee ID ${found(one.person)} is not among the people. Import the roster again.`;
   }
@@ -75,6 +76,11 @@ function whyNotExported(
   }
   return "";
 }
+
+/** What HR has to think of once the row of a case stands in another system; blank for one that never went out. */
+export const wentOut = ({ exportedOn }: Pick<PromotionCase, "exportedOn">): string =>
+  exportedOn &&
+  `It went out as approved on ${dayInWords(exportedOn)}: what is decided anew has to be changed in your HR system, too.`;
 
 const notApproved: Readonly<Record<Exclude<PromotionCase["status"], "approved">, string>> = {
   draft: "The manager has not proposed it yet.",

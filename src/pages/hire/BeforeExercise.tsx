@@ -1,6 +1,8 @@
 /** Before the exercise: what the candidate got, what they asked for, and minutes to think that nobody watches. */
+import { dayInWords } from "../../domain/dayInWords";
 import { Button } from "../parts/Button";
 import { Footer } from "../parts/Footer";
+import { today } from "../parts/momentOf";
 import { SaveStatus } from "../parts/SaveStatus";
 import type { PartProps } from "./interviewPart";
 import { AnswerTexts } from "./ScenarioText";
@@ -9,6 +11,9 @@ export function BeforeExercise({ kit, card, scenario, draft, go }: PartProps) {
   const minutes = kit.thinkMinutes === 1 ? "1 minute" : `${kit.thinkMinutes} minutes`;
   return (
     <>
+      {card.on > today() && (
+        <p class="note">Planned for {dayInWords(card.on)}, a day that is still to come.</p>
+      )}
       <h2>The candidate asked for</h2>
       <div class="said">
         <bdi>{card.adjustments || "Nothing."}</bdi>

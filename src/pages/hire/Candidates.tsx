@@ -9,6 +9,7 @@ import { Button } from "../parts/Button";
 import { Footer } from "../parts/Footer";
 import { Loaded } from "../parts/Loaded";
 import { LongList } from "../parts/LongList";
+import { isOver } from "../parts/momentOf";
 import { Name } from "../parts/Name";
 import { OpenRow } from "../parts/OpenRow";
 import { Page } from "../parts/Page";
@@ -148,5 +149,6 @@ function Opening({ list, choose, add, refresh }: OpeningProps) {
   );
 }
 
-const stateOf = ({ decision, collectedAt }: ListedCandidate): string =>
-  decision || (collectedAt ? "to decide" : "interviews");
+/** How many scorecards are in only the kits know: whoever opens a candidate has them looked into. */
+const stateOf = ({ decision, collectedAt, on }: ListedCandidate): string =>
+  decision || (collectedAt ? "to decide" : isOver(on) ? "to collect" : "planned");

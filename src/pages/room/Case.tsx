@@ -24,7 +24,7 @@ interface Props extends RoomProps {
 
 /** Where the track changes too, first the grade, on what both tracks share; the track once the grade is recorded (R24). */
 export function Case({ case: one, ...props }: Props) {
-  const { what, impact, status, rationale, bars } = one;
+  const { what, impact, status, rationale, rest, bars } = one;
   const words = props.meeting.decisions.filter((row) => row.case === one.id);
   const grade = blindGrade(one, words);
   const { panel, room } = props.meeting;
@@ -34,6 +34,8 @@ export function Case({ case: one, ...props }: Props) {
   useLayoutEffect(() => {
     if (opens) held.current!.open = true;
   }, [opens]);
+  // What a meeting asked is answered in any part of the case.
+  const isAnswered = words.some((row) => row.to === "sent back" && !saidSince(row, one));
   const met = bars.filter(({ bar }) => bar === "met").length;
   return (
     <details class="case" ref={held}>
@@ -44,10 +46,18 @@ export function Case({ case: one, ...props }: Props) {
       </summary>
       {grade && <p>The grade first, on what both tracks share: {impact}</p>}
       {!grade && rationale && <p dir="auto">{rationale}</p>}
-      {grade && rationale && words.some((row) => row.to === "sent back" && !saidSince(row, one)) && (
+      {grade && isAnswered && (
         <details>
-          <summary>Why this level, as proposed again (it may name the track)</summary>
-          <p dir="auto">{rationale}</p>
+          <summary>What was written, as proposed again (it may name the track)</summary>
+          <InWords parts={[{ title: "Why this level", text: rationale }, ...rest]} />
+        </details>
+      )}
+      {!grade && rest.length > 0 && (
+        <details open={isAnswered}>
+          <summary>
+            {isAnswered ? "What else was written, as proposed again" : "What else was written"}
+          </summary>
+          <InWords parts={rest} />
         </details>
       )}
       <ul>
@@ -79,6 +89,17 @@ export function Case({ case: one, ...props }: Props) {
     </details>
   );
 }
+
+const InWords = ({ parts }: { parts: RoomCase["rest"] }) => (
+  <ul>
+    {parts.map(({ title, text }) => (
+      <li key={title}>
+        <b>{title}</b>
+        <div class="said">{text}</div>
+      </li>
+    ))}
+  </ul>
+);
 
 /** Once the marks are decided the case is what is left to talk about. */
 const isWaitingAlone = (meeting: Meeting, person: RoomPerson, one: RoomCase): boolean =>

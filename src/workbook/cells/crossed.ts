@@ -15,7 +15,8 @@ export interface StandingRow {
 }
 
 export interface Crossed {
-  readonly header: string;
+  /** Null where the whole row stands elsewhere in another version. */
+  readonly header: string | null;
   /** The other rows concerned. */
   readonly others: readonly number[];
 }
@@ -25,6 +26,7 @@ export function crossed(rows: readonly StandingRow[]): ReadonlyMap<number, Cross
   const known = rows.map((one) => ({ ...one, owner: ownerOf(one.row), seal: sealedCells(one.sealed) }));
   const held = heldIn(known);
   if (!held.size) return new Map();
+  const found = otherVersions(known);
   // Where everybody's cells are as they were saved there is nothing more to ask.
   const isAsSaved = ({ owner, seal, typed }: KnownRow) => !typed && seal?.owner === owner;
   const standing = known
@@ -33,8 +35,8 @@ export function crossed(rows: readonly StandingRow[]): ReadonlyMap<number, Cross
       const [isHome, isTyped] = [seal?.owner === owner, typed !== ""];
       return { rowNumber, row, owner, isHome, isTyped, now: row.said.map(sumIn), was: held.get(owner) };
     });
-  const whole = new Set(known.filter(isAsSaved).map(({ owner }) => owner));
-  const found = new Map<number, Crossed>();
+  const isWhole = (one: KnownRow) => isAsSaved(one) && !found.has(one.rowNumber);
+  const whole = new Set(known.filter(isWhole).map(({ owner }) => owner));
   const columns = standing[0]?.row.said ?? [];
   const left = columns.map(({ choices }, at) => (choices ? [] : leftTheirRow(standing, at, held, whole)));
   const strange = new Set(left.flat());
@@ -53,16 +55,27 @@ interface KnownRow extends StandingRow {
   readonly seal: ReturnType<typeof sealedCells>;
 }
 
-/** What each row was sealed with, by whose it was. Its own row says it, where that has its seal, and no row it was written over. */
+/** What each row was sealed with, by whose it was, wherever a seal of it stands by now. */
 function heldIn(rows: readonly KnownRow[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const seals = rows.flatMap(({ owner, seal }) =>
-    seal ? [{ ...seal, isAtHome: seal.owner === owner }] : [],
-  );
-  const atHome = new Set(seals.filter(({ isAtHome }) => isAtHome).map(({ owner }) => owner));
   const held = new Map<string, Set<string>>();
-  for (const { owner, sums, isAtHome } of seals)
-    if (isAtHome || !atHome.has(owner)) held.set(owner, new Set([...(held.get(owner) ?? []), ...sums]));
+  for (const { seal } of rows)
+    if (seal) held.set(seal.owner, new Set([...(held.get(seal.owner) ?? []), ...seal.sums]));
   return held;
+}
+
+/** Rows that hold what was saved for them, of which another row holds something else: nothing tells which was saved last. */
+function otherVersions(rows: readonly KnownRow[]): Map<number, Crossed> {
+  const said = ({ seal }: KnownRow) => seal!.sums.join();
+  const byOwner = new Map<string, KnownRow[]>();
+  for (const one of rows)
+    if (one.seal) byOwner.set(one.seal.owner, [...(byOwner.get(one.seal.owner) ?? []), one]);
+  return new Map(
+    rows.flatMap((one): [number, Crossed][] => {
+      const versions = one.seal?.owner === one.owner ? byOwner.get(one.owner)! : [];
+      const others = versions.filter((other) => said(other) !== said(one)).map(({ rowNumber }) => rowNumber);
+      return others.length ? [[one.rowNumber, { header: null, others }]] : [];
+    }),
+  );
 }
 
 const byNumber = (a: number, b: number): number => a - b;

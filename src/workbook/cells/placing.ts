@@ -41,8 +41,11 @@ export interface Placed {
  */
 export type WriteStep = "mark" | "cells" | "whole";
 
-/** What becomes of a conflict: a change in progress is refused as a whole, a redone one leaves the cell. */
-type OnConflict = "refuse" | "leave";
+/**
+ * What becomes of a conflict: a change that is to be made is refused as a whole, one in progress leaves the cell. Before
+ * one is redone people may have sorted what landed of it.
+ */
+export type OnConflict = "refuse" | "leave" | "redo";
 
 /** A cell that already holds `after` is done; one that holds neither `before` nor `after` is a conflict. */
 export function place(
@@ -86,7 +89,7 @@ export function place(
   if (problems.length && onConflict === "refuse") return { placed: null, problems };
   const count = end - grid.length;
   const mayRewrite = rewritable(sheet, grid);
-  if (onConflict === "leave" && seal)
+  if (onConflict !== "refuse" && seal)
     for (const [row, text] of strays(grid, headers, groups, { seal, rowOf, idIn, mayRewrite }))
       if (!cells.has(row)) cells.set(row, new Map([[seal.at, text]]));
   return {
@@ -167,10 +170,10 @@ function wantedIn(
   };
   // Columns that were moved meanwhile: what is being written stands under another heading of a row that is marked or new.
   // Where somebody typed other texts, a mark is theirs, which many rows have.
-  const mayBeOurs = onConflict === "leave" && (isMarked || isNew) && !changes.some(isStrange);
+  const mayBeOurs = onConflict !== "refuse" && (isMarked || isNew) && !changes.some(isStrange);
   const isOurs = (cell: Cell) => mayBeOurs && isAfter(cell);
   const wanted = new Map<number, Cell>();
-  const isRedone = onConflict === "leave" && seal !== null && row !== undefined;
+  const isRedone = onConflict === "redo" && seal !== null && row !== undefined;
   const moved = isRedone ? sortedAway({ grid, headers, seal }, row, id, changes) : new Map<number, Cell>();
   const left = new Map<number, Cell>(moved);
   const conflicts: Problem[] = [];
@@ -179,7 +182,8 @@ function wantedIn(
     const found = cells[column] ?? "";
     const isDone = sameCell(column === seal?.at ? withoutSeal(textOf(found)) : found, change.after);
     if (moved.has(column)) {
-      if (!isDone && !sameCell(found, change.before)) conflicts.push(conflict(change, found));
+      const wasThere = sameCell(found, change.before) ? change.after : change.before;
+      if (!isDone) conflicts.push(conflict({ ...change, before: wasThere }, found));
       continue;
     }
     // What a tick already says is written out.
@@ -198,7 +202,7 @@ function wantedIn(
   }
   if (step === "mark") wanted.clear();
   // No change says what stands in a seal's own column: where rows moved, it may have been put back to what stood there.
-  const isSealedAnew = onConflict === "leave" && ownSealColumn(table) !== null;
+  const isSealedAnew = onConflict !== "refuse" && ownSealColumn(table) !== null;
   if (!wanted.size && !isSealedAnew && step !== "mark" && !isMarked) return { wanted: null, conflicts };
   if (seal) {
     // A cell that is left as somebody changed it is not what is saved: against its seal it reads as typed over.

@@ -3,7 +3,8 @@
  * not sealed as this one's then, and what left for another is not written again: so both rows are named to whoever reads.
  */
 import { type Cell, type Grid, textOf } from "./cell";
-import type { Change } from "./change";
+import { type Change, sameCell } from "./change";
+import { span } from "./rectangles";
 import { cellSum, isBegun, type PlacedSeal, sealedCells } from "./seal";
 
 interface At {
@@ -27,17 +28,30 @@ export function sortedAway(
   const others = grid
     .filter((_, at) => at > 0 && at !== row)
     .map((cells) => ({ cells, sums: sealedCells(textOf(cells[seal.at] ?? ""))?.sums ?? [] }));
+  const { said, headings } = seal.rowOf(id, grid[row]!);
+  const isText = (header: string) => said.some((one) => one.header === header && !one.choices);
+  const isOurs = (column: number) => headers[column] === "" || headings.includes(headers[column]!);
+  // Of columns that are written together and did not land, no mark can have left for a row that somebody typed.
+  const hasLanded = (at: number) =>
+    changes.some(({ column, before, after }) => {
+      const to = headers.indexOf(column);
+      const isTogether = span(Math.min(at, to), Math.max(at, to)).every(isOurs);
+      const where = isText(column) ? grid : [grid[row]!];
+      return (
+        isTogether && !sameCell(before, after) && where.some((cells) => sameCell(cells[to] ?? "", after))
+      );
+    });
   return new Map(
-    seal.rowOf(id, grid[row]!).said.flatMap(({ header, cell, choices }): [number, Cell][] => {
+    said.flatMap(({ header, cell, choices }): [number, Cell][] => {
       const at = headers.indexOf(header);
       const now = textOf(cell);
       const standing = others.map(({ cells, sums }) => ({ text: textOf(cells[at] ?? ""), sums }));
       const sumOf = (text: string) => cellSum(header, text);
       const isFromOther = standing.some(({ text, sums }) => text !== now && sums.includes(sumOf(now)));
-      const isInOther = (was: string) =>
-        standing.some(({ text, sums }) => text === was && !sums.includes(sumOf(was)));
+      const strangersWith = (was: string) =>
+        standing.filter(({ text, sums }) => text === was && !sums.includes(sumOf(was)));
       const isMoved = (was: string): boolean => {
-        const [hasCome, hasLeft] = [now !== "" && isFromOther, was !== "" && isInOther(was)];
+        const [hasCome, hasLeft] = [now !== "" && isFromOther, was !== "" && strangersWith(was).length > 0];
         // Marks are few: only both sides tell.
         return (
           was !== now && (choices ? (hasCome || now === "") && (hasLeft || was === "") : hasCome || hasLeft)
@@ -48,7 +62,9 @@ export function sortedAway(
       const [before, after] = [textOf(change?.before ?? ""), textOf(change?.after ?? "")];
       const sealed = () => [now, ...(choices ?? []), ...standing.map(({ text }) => text)].find(isOwn) ?? "";
       // Of a save that only began, either may have stood here when somebody sorted.
-      const held = !change ? [sealed()] : isMarked ? [after, before] : [isOwn(after) ? after : before];
+      const mayHaveLeft = hasLanded(at) || strangersWith(after).some(({ sums }) => sums.length);
+      const begun = mayHaveLeft ? [after, before] : [before];
+      const held = !change ? [sealed()] : isMarked ? begun : [isOwn(after) ? after : before];
       return held
         .filter(isMoved)
         .slice(0, 1)

@@ -2,7 +2,16 @@
 import { type Cell, type Grid, guarded, textOf } from "./cell";
 import { type Change, sameCell } from "./change";
 import { runs, span } from "./rectangles";
-import { cellSum, isBegun, isMixedUp, type PlacedSeal, sealedCells, typedOver, withSeal } from "./seal";
+import {
+  cellSum,
+  isBegun,
+  isMixedUp,
+  type PlacedSeal,
+  type SealedRow,
+  sealedCells,
+  typedOver,
+  withSeal,
+} from "./seal";
 import { withoutSeal } from "./withoutSeal";
 
 interface Among {
@@ -38,7 +47,7 @@ export function strays(
       const own = seal.rowOf(idIn(cells), cells);
       const stands = textOf(cells[seal.at] ?? "");
       const isMarkLeft = isBegun(stands) && isMixedUp(stands, own);
-      if (isMarkLeft) found.set(row, guarded(withSeal(withoutSeal(stands) || "saved", { ...own, id })));
+      if (isMarkLeft) found.set(row, foreign(withoutSeal(stands) || "saved", { ...own, id }));
       if (isMarkLeft || steps.length < 2 || isMixedUp(stands, own) || !typedOver(stands, own)) return;
       // What a row was saved with may be the same as what is being written: that is its own.
       const isOwn = new Set(sealedCells(stands)?.sums);
@@ -50,8 +59,11 @@ export function strays(
           said.some((column) => !isOwn.has(cellSum(headers[column]!, textOf(cells[column]!))))
         );
       });
-      if (isLeftHere) found.set(row, guarded(withSeal(sealed, { ...own, id })));
+      if (isLeftHere) found.set(row, foreign(sealed, { ...own, id }));
     });
   }
   return found;
 }
+
+/** It says whose it is, and nothing of what each cell holds: that was never saved for anybody. */
+const foreign = (text: string, row: SealedRow): Cell => guarded(withSeal(text, row).replace(/-\w*$/, ""));

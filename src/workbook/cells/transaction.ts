@@ -10,7 +10,7 @@ import { type LogEntry, logRows, payloadOf } from "./logEntry";
 import { drawLadder, type NewLadder } from "./newLadder";
 import { movedSince, orderOf } from "./order";
 import { type Pending, pendingChanges } from "./pendingChanges";
-import { type Placed, place, type WriteStep } from "./placing";
+import { type OnConflict, type Placed, place, type WriteStep } from "./placing";
 import { type Places, writePlaces } from "./writePlaces";
 
 /** What was decided on and must still be so when it is written; read together with the tables to change. */
@@ -115,7 +115,7 @@ export function commitRow<T>(
       const isNoted = placed.blocks.length > 1;
       if (isNoted) store.setPending(noteOfRow(changes, new Map([[sheet, grid]])));
       const left = isNoted
-        ? writeMarked(store, changes)
+        ? writeMarked(store, changes, "leave")
         : writePlaces(store, changes, { places: [placed], grids: [grid!] });
       if (isNoted) store.setPending(null);
       if (left.length) return { problems: left };
@@ -125,11 +125,16 @@ export function commitRow<T>(
 }
 
 /** In steps, each of which stands before the next begins: the mark is there before anything else is, and goes last. */
-function writeMarked(store: Store, changes: readonly Change[]): readonly Problem[] {
+function writeMarked(
+  store: Store,
+  changes: readonly Change[],
+  onConflict: "leave" | "redo",
+): readonly Problem[] {
   const steps = ["mark", "cells", "whole"] as const;
   const left = steps.map((step) => {
-    const { results, grids } = placedIn(store, changes, "leave", [], step);
-    const unwritten = writePlaces(store, changes, toWrite(results, grids), step);
+    const { results, grids } = placedIn(store, changes, onConflict, [], step);
+    const isRedone = onConflict === "redo";
+    const unwritten = writePlaces(store, changes, { ...toWrite(results, grids), isRedone }, step);
     return [...results.flatMap(({ problems }) => problems), ...unwritten];
   });
   return left[left.length - 1]!;
@@ -156,13 +161,13 @@ function recover(store: Store): Recovered {
   if (note === null) return { left: [] };
   const { changes, ladder, entry, order, problems, isLost } = pendingChanges(store, note);
   if (isLost) return { stuck: problems };
-  const { results, grids, read } = placedIn(store, changes, "leave");
+  const { results, grids, read } = placedIn(store, changes, "redo");
   const stuck = results.filter(({ placed }) => !placed).flatMap((result) => result.problems);
   if (stuck.length) return { stuck };
   const moved = movedSince(order, orderOf(changes, read), entry?.what ?? "");
   const left = [...results.flatMap((result) => result.problems), ...moved];
-  if (!entry && results.some(({ placed }) => placed!.blocks.length > 1)) writeMarked(store, changes);
-  else writePlaces(store, changes, toWrite(results, grids));
+  if (!entry && results.some(({ placed }) => placed!.blocks.length > 1)) writeMarked(store, changes, "redo");
+  else writePlaces(store, changes, { ...toWrite(results, grids), isRedone: true });
   if (entry && moved.length) keepInLog(store, entry, moved);
   if (!ladder) store.setPending(null);
   return { left: [...problems, ...left], ...(ladder && { ladder, note }) };
@@ -212,7 +217,7 @@ type Result = ReturnType<typeof place>;
 function placedIn(
   store: Store,
   changes: readonly Change[],
-  onConflict: "refuse" | "leave",
+  onConflict: OnConflict,
   also: readonly string[] = [],
   step?: WriteStep,
 ): { results: Result[]; grids: (Grid | null)[]; read: ReadonlyMap<string, Grid | null> } {

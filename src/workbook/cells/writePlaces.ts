@@ -16,6 +16,8 @@ export interface Places {
   readonly places: readonly Placed[];
   /** What was read, a grid for each place. */
   readonly grids: readonly Grid[];
+  /** After an execution that ended. */
+  readonly isRedone?: boolean;
 }
 
 /** A person who sorts or inserts between reading and writing can do so this often before we give up. */
@@ -29,7 +31,7 @@ const mostTries = 5;
 export function writePlaces(
   store: Store,
   changes: readonly Change[],
-  { places, grids }: Places,
+  { places, grids, isRedone }: Places,
   step?: WriteStep,
 ): readonly Problem[] {
   const left: Problem[] = [];
@@ -44,7 +46,7 @@ export function writePlaces(
       written.map(({ placed }) => ({ sheet: placed.sheet, added: placed.added?.count ?? 0 })),
     );
     const mends = written.map((one, at) =>
-      mend(one, now[at] ?? null, changes, { isFirst: tries === 0, step }),
+      mend(one, now[at] ?? null, changes, { isFirst: tries === 0, isRedone, step }),
     );
     const isDone = ({ again }: Mend) => !again?.placed.blocks.length;
     left.push(...mends.filter(isDone).flatMap((one) => one.left));
@@ -113,7 +115,11 @@ function mend(
   { placed, before, texts: known }: Written,
   now: Grid | null,
   changes: readonly Change[],
-  { isFirst, step }: { isFirst: boolean; step: WriteStep | undefined },
+  {
+    isFirst,
+    isRedone,
+    step,
+  }: { isFirst: boolean; isRedone: boolean | undefined; step: WriteStep | undefined },
 ): Mend {
   const { sheet, idColumn } = placed;
   if (!now) return { left: [missingSheet(sheet)] };
@@ -127,7 +133,7 @@ function mend(
   const restored = wasAt.includes(idColumn) ? overwritten({ placed, before, texts }, now, wasAt, own) : [];
   const mended = withoutBlankEnd(withBlocks(now, restored));
   mended[0] = mended[0]!.map((cell, at) => before[0]?.[wasAt[at] ?? Number.NaN] ?? cell);
-  const again = place(sheet, mended, own, "leave", step);
+  const again = place(sheet, mended, own, isRedone ? "redo" : "leave", step);
   // A new row never by its number, where another may have come to stand: what landed of it is taken away, then it is added.
   if (again.placed && onlyRow(again.placed)) {
     const back = notYet(sheet, now, restored);
@@ -219,6 +225,8 @@ function overwritten(
       wanted.set(`${keyOf(id)}\n${headersNow[tick.at]}`, after === tick.on);
   }
   const known = new Set(changes.map(({ id }) => keyOf(id)));
+  const saidIn = (cells: readonly Cell[]) => JSON.stringify(cells.map(textOf));
+  const nameless = new Set(before.filter((cells) => keyIn(cells, headers) === "").map(saidIn));
   return now.flatMap((cells, row): CellBlock[] => {
     const key = keyIn(cells, headersNow);
     const isStranger = key !== "" && !rowBefore.has(key) && !known.has(key);
@@ -227,7 +235,10 @@ function overwritten(
       isStranger &&
       strayIn(cells, sealAt) >= 0 &&
       cells.every((cell) => cell === "" || texts.has(textOf(cell)));
-    if (row === 0 || (isStranger && !hasLanded)) return [];
+    // What people left without an id stood there before anything was written.
+    const stoodThere =
+      key === "" && nameless.has(saidIn(headers.map((_, at) => cells[wasAt.indexOf(at)] ?? "")));
+    if (row === 0 || (isStranger && !hasLanded) || stoodThere) return [];
     const id = hasLanded ? "" : key;
     let isOurs = true;
     const back = cells.flatMap((holds, column): CellBlock[] => {

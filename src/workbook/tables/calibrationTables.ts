@@ -3,7 +3,7 @@ import type { Decision } from "../../domain/calibration/decision";
 import type { TalkedMinutes } from "../../domain/calibration/talkTime";
 import type { ToldDecision } from "../../domain/calibration/toldDecisions";
 import { textOf } from "../cells/cell";
-import { type Column, choice, day, number, text } from "./columns";
+import { type Column, choice, day, needed, number, text } from "./columns";
 import { mayAskToRead, personName, sealColumn } from "./sharedColumns";
 import type { SealedTable, Table } from "./table";
 
@@ -47,8 +47,8 @@ export const decisionsTable: SealedTable<Decision> = {
       note: "Whether the manager who gave the marks was in the meeting; blank where nobody said.",
     }),
     recordedBy: text("Recorded by", { width: 200 }),
-    cycle: text("Cycle", { width: 90 }),
-    person: text("Employee ID", { width: 100 }),
+    cycle: needed(text("Cycle", { width: 90 })),
+    person: needed(text("Employee ID", { width: 100 })),
     case: text("Case", { width: 170, note: "The promotion case it is about." }),
     reverses: text("Reverses", { width: 260, note: "The decision this row takes back." }),
     id: text("ID", { width: 260 }),

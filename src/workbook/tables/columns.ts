@@ -55,6 +55,12 @@ export const text = (
   format: guarded,
 });
 
+/** A text without which nobody can tell what its row belongs to. */
+export const needed = (column: Column<string>): Column<string> => ({
+  ...column,
+  parse: (cell) => (textOf(cell).trim() === "" ? { expected: "a value" } : column.parse(cell)),
+});
+
 /** Text with a row's seal behind it. */
 export const sealed = (header: string, looks: Looks = {}): Column<string> => {
   const plain = text(header, looks);

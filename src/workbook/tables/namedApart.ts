@@ -1,7 +1,7 @@
 /** Rows whose name is somebody else's by People than their Employee ID: whose they are nobody can tell, so they are named and not read. */
 import { type Named, namedAsAnother } from "../../domain/people/namedAsAnother";
 import { found, type Problem } from "../../domain/problem";
-import type { TableRead, UnreadCells } from "./readTable";
+import { sortedApart, type TableRead, type UnreadCells } from "./readTable";
 import type { TableKey } from "./tables";
 
 /** Where a row says both; History keeps names as they were. */
@@ -51,6 +51,6 @@ export function withoutNamedApart<Row>(
 
 const apart = (sheet: string, row: number, { person, name }: AboutSomebody, known: string): Problem => ({
   code: "row.namedApart",
-  message: `Sheet "${sheet}", row ${row}: expected ${found(known)} beside the Employee ID ${found(person)}, as in People, found ${found(name)}: in one of the two sheets some columns were sorted or moved without the others. Nothing of the row is read. Undo that, or bring the earlier rows back with File, Version history.`,
+  message: `Sheet "${sheet}", row ${row}: expected ${found(known)} beside the Employee ID ${found(person)}, as in People, found ${found(name)}: in one of the two sheets ${sortedApart("the row")}`,
   where: { sheet, row, column: "Name" },
 });

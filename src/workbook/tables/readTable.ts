@@ -238,9 +238,19 @@ const puzzled = <Row>(
   column: string,
 ): Problem => ({
   code: "row.crossed",
-  message: `Sheet "${table.name}", row ${row}: what was saved under "${header}" ${others.length ? `has changed places with ${others.length > 1 ? "rows" : "row"} ${others.join(", ")}` : "was saved for another row"}: some columns were sorted or moved without the others. Nothing of these rows is read. Undo that, or bring the earlier rows back with File, Version history. If each row holds what belongs there, clear their cells under "${column}".`,
-  where: { sheet: table.name, row, column: header },
+  message: `Sheet "${table.name}", row ${row}: ${
+    header === null
+      ? `another version of it stands in ${rowsSaid(others)}. Neither is read. Put here what belongs here, then clear the cell of ${rowsSaid(others)} under "${column}"`
+      : `what was saved under "${header}" ${others.length ? `has changed places with ${rowsSaid(others)}` : "was saved for another row"}: ${sortedApart("these rows")} If each row holds what belongs there, clear their cells under "${column}"`
+  }.`,
+  where: { sheet: table.name, row, column: header ?? column },
 });
+
+/** @param what as it is said: "the row" */
+export const sortedApart = (what: string): string =>
+  `some columns were sorted or moved without the others. Nothing of ${what} is read. Undo that, or bring the earlier rows back with File, Version history.`;
+
+const rowsSaid = (rows: readonly number[]): string => `row${rows[1] ? "s" : ""} ${rows.join(", ")}`;
 
 const begun = <Row>(table: Table<Row>, row: number, column: string): Problem => ({
   code: begunCode,
@@ -278,7 +288,7 @@ function asIdSays<Row>({ idRepeats = [] }: Table<Row>, id: string, unread: Unrea
 
 export const tornApart = <Row>(table: Table<Row>, row: number, said: string, id: string): Problem => ({
   code: "row.tornApart",
-  message: `Sheet "${table.name}", row ${row}: "${headerOfId(table)}" says ${found(id)}, the rest of the row ${found(said)}: some columns were sorted or moved without the others. Nothing of it is read. Undo that, or bring the earlier rows back with File, Version history.`,
+  message: `Sheet "${table.name}", row ${row}: "${headerOfId(table)}" says ${found(id)}, the rest of the row ${found(said)}: ${sortedApart("it")}`,
   where: { sheet: table.name, row, column: headerOfId(table) },
 });
 

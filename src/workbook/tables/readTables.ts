@@ -73,6 +73,6 @@ function readOnce(table: Table<unknown>, grid: Grid | null): TableRead<unknown> 
 }
 
 function overlaid(sheet: string, grid: Grid | null, changes: readonly Change[]): Grid | null {
-  const blocks = changes.length ? (place(sheet, grid, changes, "leave").placed?.blocks ?? []) : [];
+  const blocks = changes.length ? (place(sheet, grid, changes, "redo").placed?.blocks ?? []) : [];
   return blocks.length && grid ? withBlocks(grid, blocks) : grid;
 }

@@ -15,6 +15,18 @@ const setting = (key: SettingKey): string =>
     literal(""),
   );
 
+const months = "January February March April May June July August September October November December".split(
+  " ",
+);
+
+/** A day of Settings in words, as pages say it; what is no day stays as it is typed. */
+function dayOf(key: SettingKey): string {
+  const day = setting(key);
+  const month = call("CHOOSE", call("MID", day, "6", "2"), ...months.map(literal));
+  const said = [call("VALUE", call("RIGHT", day, "2")), month, call("LEFT", day, "4")].join('&" "&');
+  return call("IFERROR", said, day);
+}
+
 const state = setting("state");
 const isIn = (name: CycleState) => `${state}=${literal(name)}`;
 /** With the heading: a range that begins below it would move down with the first rows that are added. */
@@ -31,11 +43,11 @@ const underWay = [
   call(
     "IF",
     call("AND", isIn("Rating"), `${setting("due")}<>""`),
-    [literal(" Ratings due: "), setting("due"), literal(".")].join("&"),
+    [literal(" Ratings due: "), dayOf("due"), literal(".")].join("&"),
     literal(""),
   ),
   literal(" Whoever managed a person on "),
-  setting("cutOff"),
+  dayOf("cutOff"),
   literal(" rates that person."),
 ].join("&");
 

@@ -62,7 +62,7 @@ export const allIn = "Every own report is collected. Close rating under Run the 
 
 export const inPacket: Readonly<Record<CycleState, string>> = {
   Draft: "Nothing yet. Read the rubrics of your reports' levels while you wait.",
-  Rating: `Choose ${menu} ▸ Rate my reports, mark every report and submit it. It saves as you type. Propose and approve promotions under Promotion and letters.`,
+  Rating: `Choose ${menu} ▸ Rate my reports and submit each; the list says what is left. It saves as you type. Promotions stand under Promotion and letters.`,
   "Pre-read": "Marks are closed. HR returns a report to you if something is missing.",
   Live: "Calibration is under way. Marks can no longer be changed here. Once a meeting is over and HR has updated this packet, the sheet Decided says what was decided about your reports.",
   Locked:

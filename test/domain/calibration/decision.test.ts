@@ -7,6 +7,7 @@ import {
   decisionsThatHold,
   type ProposedDecision,
   wasDecidedOn,
+  withoutOwn,
 } from "../../../src/domain/calibration/decision";
 import type { Marks } from "../../../src/domain/rating/rating";
 import { codesOf, criteria, decision } from "../examples";
@@ -20,6 +21,16 @@ const idsThatHold = (...decisions: ReturnType<typeof decision>[]) =>
 
 test("R14 without decisions the marks are those submitted", () => {
   expect(calibratedMarks(submitted, [])).toEqual(submitted);
+});
+
+test.each([
+  ["Bo Berg, Ann Archer", "Ann Archer"],
+  ["ann@example.com; BO@example.com , cleo@example.com", "ann@example.com, cleo@example.com"],
+  ["Ann; Bob Berg ", "Ann; Bob Berg"],
+  [" bo berg", ""],
+  ["", ""],
+])("R4 decided by %j: without the person it is about, whoever else was there", (typed, others) => {
+  expect(withoutOwn(typed, { name: "Bo Berg", email: "bo@example.com" })).toBe(others);
 });
 
 test("R14 decisions apply in order, to the criteria they name", () => {

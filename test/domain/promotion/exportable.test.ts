@@ -27,6 +27,13 @@ test.each([
   expect(result.leftOut).toEqual([{ case: promotionCase({ status }), why }]);
 });
 
+test("R26 of a case decided anew after it went out, it says that it stands in the HR system", () => {
+  const sent = promotionCase({ status: "deferred", exportedOn: "2026-11-30" });
+  expect(exportable([sent], people, ladder).leftOut[0]?.why).toBe(
+    "It was deferred. It went out as approved on 30 November 2026: what is decided anew has to be changed in your HR system, too.",
+  );
+});
+
 test.each([
   ["an unknown employee", { person: "E9" }, '"E9" is not among the people'],
   ["a blank employee ID", { person: "" }, "nothing is not among the people"],

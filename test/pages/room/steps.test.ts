@@ -196,6 +196,7 @@ const one: RoomCase = {
   impact: "",
   status: "proposed",
   rationale: "",
+  rest: [],
   bars: [],
 };
 

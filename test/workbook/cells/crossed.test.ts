@@ -179,13 +179,36 @@ test("R31 a seal that came to stand in another row proves all the same whose tex
 test("R31 a seal written over another row says nothing of whose texts that row holds", () => {
   const rows = reorder(whole(), ["Craft: evidence"], [1, 0, 2]);
   const held = [...rows[1]!];
-  held[at("Request")] = withSeal("r", seal.rowOf("2026/kim/ann@x.com", held));
+  held[at("Request")] = withSeal("r", seal.rowOf("2026/kim/ann@x.com", held)).replace(/-\w*$/, "");
   const { rows: read, problems } = readTable(ratingsTable, [headers, rows[0]!, held, ...rows.slice(2)]);
   expect(problems.map(({ code, where }) => [code, where!.row])).toEqual([
     ["row.crossed", 2],
     ["row.mixedUp", 3],
   ]);
   expect(read.map(({ person }) => person)).toEqual(["kim", "lou", "max"]);
+});
+
+test.each([
+  ["another version of it", [4, "Kim lent it."], ["ida", "joe", "lou", "max"]],
+  ["the same once more", [1, "Kim built it."], everybody],
+])("R31 a row of which %s stands elsewhere with its seal", (_, [mark, text], expected) => {
+  const other = row("kim", [mark!, text!, 4, "Kim sold it."]);
+  for (const header of ["ID", "Cycle", "Employee ID", "Rater"]) other[at(header)] = "";
+  const grid = [headers, ...whole(), other];
+  const { rows, problems } = readTable(ratingsTable, grid);
+  expect(rows.map(({ person }) => person)).toEqual(expected);
+  const isTwice = expected !== everybody;
+  expect(problems.filter(({ code }) => code === "row.crossed").map(({ message }) => message)).toEqual(
+    isTwice
+      ? [
+          expect.stringMatching(
+            /row 4: another version of it stands in row 7\. .*clear the cell of row 7 under "Request"\.$/,
+          ),
+        ]
+      : [],
+  );
+  other[at("Request")] = "";
+  expect(readTable(ratingsTable, grid).rows).toHaveLength(5);
 });
 
 test("R31 a text that left a row whose save was interrupted is named where it stands, and so is one without a seal", () => {

@@ -151,7 +151,8 @@ describe("a row of marks among which somebody keeps a column of the own", () => 
 test("R31 a row that is being added and meets another's is not read as the new one; shifted, it is put right", () => {
   const wide = leaves(decisionsTable, []).map(({ header }) => header);
   const at = (header: string) => wide.indexOf(header);
-  const said = { Kind: "marks", To: "Craft 4", "Reason code": "New evidence", Comment: "Of Ida.", ID: "d2" };
+  const about = { Cycle: "2026", "Employee ID": "ida", ID: "d2" };
+  const said = { Kind: "marks", To: "Craft 4", "Reason code": "New evidence", Comment: "Of Ida.", ...about };
   const changes = Object.entries(said).map(
     ([column, after]): Change => ({ table: "Decisions", id: "d2", column, before: "", after }),
   );
@@ -177,6 +178,19 @@ test("R31 a row that is being added and meets another's is not read as the new o
     comment: "Of Ida.",
   });
 });
+
+test.each(["Cycle", "Employee ID"])(
+  "R32 a decision without its %s is named: it would be nobody's",
+  (heading) => {
+    const wide = leaves(decisionsTable, []).map(({ header }) => header);
+    const said: Record<string, Cell> = { Kind: "marks", Cycle: "2026", "Employee ID": "ida", ID: "d2" };
+    const rowWithout = (gone: string) => wide.map((header) => (header === gone ? "" : (said[header] ?? "")));
+    expect(readTable(decisionsTable, [wide, rowWithout("")]).problems).toEqual([]);
+    expect(readTable(decisionsTable, [wide, rowWithout(heading)]).problems).toMatchObject([
+      { code: "cell.unexpected", where: { row: 2, column: heading } },
+    ]);
+  },
+);
 
 describe("R31 one column alone is sorted between the end of a save and its redoing: both rows are named", () => {
   const wide = leaves(ratingsTable, ["Craft", "Reach"]).map(({ header }) => header);
@@ -261,7 +275,7 @@ describe("R31 one column alone is sorted between the end of a save and its redoi
     const given = [...changes, ["Request", "r1", "r2"] as const].map(([header, before, after]) => ({
       ...{ table: "Ratings", id: String(joe[0]), column: header, before, after },
     }));
-    const { placed } = place("Ratings", grid, given, "leave");
+    const { placed } = place("Ratings", grid, given, "redo");
     const { problems } = readTable(ratingsTable, withBlocks(grid, placed!.blocks));
     expect(problems.map(({ code, where }) => [code, where!.row])).toEqual([
       ["row.crossed", 2],

@@ -72,7 +72,7 @@ test("a packet's Guide asks for what waits there before it says what holds for e
   // Nothing can be proposed again any more.
   expect(stepsOf({ sentBack: 1, cycle: { ...cycle, state: "Locked" } })).not.toContain("came back");
   expect(stepsOf({ returned: 2, cycle: packet.cycle })).toMatch(
-    /HR returned 2 reports.*\n.*mark every report/,
+    /HR returned 2 reports.*\n.*the list says what is left/,
   );
 });
 

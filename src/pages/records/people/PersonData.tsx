@@ -78,7 +78,10 @@ function Everybody({ kept, choose }: { kept: KeptData; choose: (chosen: Chosen) 
             <div class="line">
               <bdi>{name}</bdi>
             </div>
-            <div class="small">{rows.toLocaleString("en")} rows of ratings, decisions, cases and history</div>
+            <div class="small">
+              {rows.toLocaleString("en")} rows of ratings, decisions, cases and history, and what hangs on
+              them
+            </div>
             {isUnderWay ? (
               <div class="small">Under way</div>
             ) : (

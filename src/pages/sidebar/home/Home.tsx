@@ -70,7 +70,7 @@ function Inside({ where, isFresh, open }: InsideProps) {
     you,
     file,
     progress,
-    alsoAsked,
+    beside,
     lettersOut,
     toRead,
     toApprove,
@@ -103,7 +103,7 @@ function Inside({ where, isFresh, open }: InsideProps) {
           {says}
         </Onward>
       ))}
-      {alsoAsked && <p class="small">Also asked for: {alsoAsked}</p>}
+      {beside && <p class="small">{beside}</p>}
       {lettersOut && (
         <Onward open={open} view="letters" label="Letters">
           {lettersOut}

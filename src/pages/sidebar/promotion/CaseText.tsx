@@ -37,6 +37,7 @@ const Decision = ({ one }: { one: OneCase }) => (
       {one.decidedOn && ` on ${dayInWords(one.decidedOn)}`}.
     </p>
     {one.comment && <Said text={one.comment} />}
+    {one.sentOut && <p>{one.sentOut}</p>}
   </div>
 );
 

@@ -31,7 +31,9 @@ export function DecideCase({ list, one, decided, refreshed, close }: Props) {
   const [reached, setReached] = useState<"yes" | "no" | null>(null);
   const decidesTrack = one.kind === "promotion and track change" && !one.isBlind && one.status === "proposed";
   const [form, setForm] = useState<OutcomeForm>({ outcome: null, effectiveDate: "", comment: "" });
-  const sending = useSend(server.decideCase, () => decided(`Recorded: ${one.name}, ${form.outcome}.`));
+  const sending = useSend(server.decideCase, () =>
+    decided(`Recorded: ${one.name}, ${form.outcome}. ${one.sentOut}`),
+  );
   const lacks = one.isBlind && reached !== "no" ? "Judge the grade first." : whatLacks(form, one);
   const demand = useDemand(lacks);
   const grading = useSend(server.recordApproval, refreshed);
