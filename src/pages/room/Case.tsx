@@ -46,6 +46,14 @@ export function Case({ case: one, ...props }: Props) {
       </summary>
       {grade && <p>The grade first, on what both tracks share: {impact}</p>}
       {!grade && rationale && <p dir="auto">{rationale}</p>}
+      <ul>
+        {bars.map(({ criterion, bar, evidence }) => (
+          <li key={criterion}>
+            <b>{criterion}</b>
+            {grade ? "" : ` ${bar || "nothing said"}`}: <span dir="auto">{evidence || "no evidence"}</span>
+          </li>
+        ))}
+      </ul>
       {grade && isAnswered && (
         <details>
           <summary>What was written, as proposed again (it may name the track)</summary>
@@ -60,14 +68,6 @@ export function Case({ case: one, ...props }: Props) {
           <InWords parts={rest} />
         </details>
       )}
-      <ul>
-        {bars.map(({ criterion, bar, evidence }) => (
-          <li key={criterion}>
-            <b>{criterion}</b>
-            {grade ? "" : ` ${bar || "nothing said"}`}: <span dir="auto">{evidence || "no evidence"}</span>
-          </li>
-        ))}
-      </ul>
       {words.map((row) => (
         <p key={row.id} class="small">
           {stillStands(row, one, words) ? "✓" : "Before:"} {wordOf(row)}
