@@ -1,4 +1,5 @@
 /** A pool of worker threads: a fresh thread costs tens of milliseconds, a fresh context one. */
+import { setFlagsFromString } from "node:v8";
 import { MessageChannel, type MessagePort, Worker } from "node:worker_threads";
 import { GoogleError } from "../edits/refusals";
 import type { AddOn } from "./addOn";
@@ -23,6 +24,10 @@ const LIMIT = 12;
 const STACK = 1.15;
 /** How long a killed script may still run before its thread is ended. */
 const GRACE = 200;
+
+// For the threads, which sweep away what executions leave; what is compiled stays, though seldom run.
+setFlagsFromString("--expose-gc");
+setFlagsFromString("--no-flush-bytecode");
 
 const spares = new Spares<Thread>("scripts", end);
 

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => host.close());
 
 const absent =
-  "setTimeout setInterval fetch URL URLSearchParams TextEncoder TextDecoder atob btoa crypto performance process window navigator Blob File FormData structuredClone queueMicrotask require module global Buffer BigInt WeakRef WebAssembly";
+  "setTimeout setInterval fetch URL URLSearchParams TextEncoder TextDecoder atob btoa crypto performance process window navigator Blob File FormData structuredClone queueMicrotask require module global Buffer BigInt WeakRef WebAssembly gc";
 
 test("§1 what browsers and Node have beyond the language is missing", async () => {
   const types = await file.run(

@@ -5,18 +5,29 @@ import type { Page, Request } from "playwright-core";
 import { ann, bo, cells, chooseMenu, HostPages, seesContent } from "./hostPage";
 
 let pages: HostPages;
+/** Ann's window and Bo's. */
+let page: Page;
+let other: Page;
 
 beforeAll(async () => {
   pages = await HostPages.open();
+  const first = await pages.workbook("First");
+  other = await pages.window(first, bo);
+  page = await pages.window(first, ann);
 });
 afterAll(() => pages.close());
+
+async function showBo(id: string): Promise<void> {
+  await other.bringToFront();
+  await pages.show(other, id, bo);
+}
 
 const fileMenu = (page: Page, ...items: string[]) => chooseMenu(page, "File", ...items);
 const names = () => pages.running.host.files().map(({ name }) => name);
 
 test("File: rename by the title and by the menu, copy, new, trash and back", async () => {
   const id = await pages.workbook("Plan");
-  const page = await pages.window(id, ann);
+  await pages.show(page, id, ann);
   await page.getByRole("button", { name: "Plan", exact: true }).click();
   await page.getByLabel("Name of the workbook").fill("Not this");
   await page.keyboard.press("Escape");
@@ -46,13 +57,12 @@ test("File: rename by the title and by the menu, copy, new, trash and back", asy
   await page.getByText("In the trash (1)").click();
   await page.getByRole("button", { name: "Take Mine out of the trash" }).click();
   await page.getByRole("link", { name: "Mine" }).waitFor();
-  await page.close();
 });
 
 test("File ▸ Settings: the locale decides how numbers are shown", async () => {
   const id = await pages.workbook("Numbers");
   pages.running.host.edit(id, { sheet: "Sheet1", range: "D2", values: [["1.5"]], as: ann });
-  const page = await pages.window(id, ann);
+  await pages.show(page, id, ann);
   await seesContent(page, "D2", "1.5");
   await fileMenu(page, "Settings…");
   await page.getByLabel("Locale").selectOption({ label: "Germany (German)" });
@@ -61,14 +71,13 @@ test("File ▸ Settings: the locale decides how numbers are shown", async () => 
   await page.getByRole("dialog").waitFor({ state: "detached" });
   await seesContent(page, "D2", "1,5");
   expect(pages.running.host.details(id)).toMatchObject({ locale: "de_DE", timeZone: "Europe/Berlin" });
-  await page.close();
 });
 
 test("File ▸ Download: the workbook as .xlsx and the sheet shown as .csv, under their names", async () => {
   const id = await pages.workbook("Ours – 2026");
-  const page = await pages.window(id, bo);
+  await showBo(id);
   const download = async (item: string) => {
-    const [saved] = await Promise.all([page.waitForEvent("download"), fileMenu(page, "Download", item)]);
+    const [saved] = await Promise.all([other.waitForEvent("download"), fileMenu(other, "Download", item)]);
     return { name: saved.suggestedFilename(), bytes: readFileSync(await saved.path()) };
   };
   const csv = await download("Comma-separated values (.csv)");
@@ -83,13 +92,13 @@ test("File ▸ Download: the workbook as .xlsx and the sheet shown as .csv, unde
     "Ours – 2026.xlsx",
     "Cleo",
   ]);
-  await page.close();
 });
 
 test("Share: add, change, remove; the owner stays; who may only view changes nothing; one can leave", async () => {
   const { host } = pages.running;
   const { id } = host.createFile({ name: "Team", as: ann });
-  const page = await pages.window(id, ann);
+  await page.bringToFront();
+  await pages.show(page, id, ann);
   await page.getByRole("button", { name: "Share", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "Share Team" });
   const add = async (email: string, role: string) => {
@@ -113,9 +122,8 @@ test("Share: add, change, remove; the owner stays; who may only view changes not
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "detached" });
   await page.waitForFunction(() => document.activeElement?.textContent === "Share");
-  await page.close();
 
-  const other = await pages.window(id, bo);
+  await showBo(id);
   expect(await other.getByRole("button", { name: "Team" }).count()).toBe(0);
   await fileMenu(other);
   for (const item of ["Rename", "Move to trash", "Settings…"])
@@ -128,12 +136,12 @@ test("Share: add, change, remove; the owner stays; who may only view changes not
   await other.getByRole("button", { name: `Remove ${bo}` }).click();
   await other.getByRole("heading", { name: "Files" }).waitFor();
   expect(host.details(id).people).toHaveLength(1);
-  await other.close();
 });
 
 test("Outbox: empty, live when a script sends, newest first; HTML runs no script and loads nothing", async () => {
   const id = await pages.workbook("Letters");
-  const page = await pages.window(id, ann);
+  await page.bringToFront();
+  await pages.show(page, id, ann);
   await page.getByRole("button", { name: "Outbox (0)" }).click();
   await page.getByText("No letters yet.").waitFor();
   await page.keyboard.press("Escape");
@@ -164,5 +172,4 @@ test("Outbox: empty, live when a script sends, newest first; HTML runs no script
   );
   await pages.running.host.run(id, { function: "sendLetters", args: [], as: bo });
   await dialog.getByText("4 letters").waitFor();
-  await page.close();
 });
