@@ -15,7 +15,7 @@ const figures: readonly (readonly [place: string, text: RegExp, ...names: string
   ),
   [
     "main p.small",
-    /^(?:# of # (?:second ratings?|shared profiles?)(?:, |$))+/,
+    /^Also asked for: (?:# of # (?:second ratings?|shared profiles?)(?:, |$))+/,
     "Second ratings",
     "Shared profiles",
   ],

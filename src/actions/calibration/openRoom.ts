@@ -239,6 +239,7 @@ const evidenceShown = ({ id, criterion, text, date, kind, link }: RoomEvidence):
 
 const decisionShown = ({
   id,
+  session,
   person,
   kind,
   from,
@@ -252,6 +253,7 @@ const decisionShown = ({
   when,
 }: RoomDecision): RoomDecision => ({
   id,
+  session,
   person,
   kind,
   from,

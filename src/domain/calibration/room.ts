@@ -86,6 +86,7 @@ export interface RoomPerson {
 export type RoomDecision = Pick<
   Decision,
   | "id"
+  | "session"
   | "person"
   | "kind"
   | "from"

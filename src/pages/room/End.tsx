@@ -3,19 +3,10 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { closeDialog } from "../closeDialog";
 import { Button } from "../parts/Button";
 import { Name } from "../parts/Name";
-import {
-  hasOpenCase,
-  leftInWords,
-  leftOpen,
-  nameOf,
-  openCases,
-  openCount,
-  personOf,
-  together,
-} from "./meeting";
+import { leftInWords, leftOpen, nameOf, openCases, openCount, personOf, together } from "./meeting";
 import { savedInWords } from "./outbox";
 import type { RoomProps } from "./parts";
-import { noWordYet } from "./recorded";
+import { openCaseSays } from "./recorded";
 
 interface EndProps extends RoomProps {
   handInMinutes: () => Promise<unknown>;
@@ -128,7 +119,7 @@ function People({ title, ids, says, meeting, dispatch }: PeopleProps) {
               <Name>{nameOf(meeting, id)}</Name>
             </Button>{" "}
             <span class="small">
-              {[personOf(meeting, id)?.level, hasOpenCase(meeting, id) && noWordYet, says(id)]
+              {[personOf(meeting, id)?.level, openCaseSays(meeting, id), says(id)]
                 .filter(Boolean)
                 .join(" · ")}
             </span>

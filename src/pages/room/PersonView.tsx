@@ -3,7 +3,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { lastThatHolds } from "../../domain/calibration/decision";
 import { aboutOpinions } from "../../domain/calibration/discussable";
-import { givenMarks, type RoomDecision, type RoomPerson, waitsForWord } from "../../domain/calibration/room";
+import { givenMarks, type RoomDecision, type RoomPerson } from "../../domain/calibration/room";
 import { capitalized } from "../../domain/capitalized";
 import { criteriaAt } from "../../domain/ladder/ladder";
 import { overall, overallLabel } from "../../domain/rating/overall";
@@ -16,7 +16,7 @@ import { Opinions } from "./Opinions";
 import { KeepPanel } from "./panels/KeepPanel";
 import { LaterPanel } from "./panels/LaterPanel";
 import type { RoomProps } from "./parts";
-import { rowInWords } from "./recorded";
+import { openCaseSays, rowInWords } from "./recorded";
 
 interface Props extends RoomProps {
   person: RoomPerson;
@@ -26,7 +26,6 @@ export function PersonView({ person, ...room }: Props) {
   const { meeting, run } = room;
   const heading = useRef<HTMLHeadingElement>(null);
   const own = meeting.decisions.filter((one) => one.person === person.id && one.kind === "marks");
-  const waiting = person.cases.find((one) => waitsForWord(one, meeting.decisions));
   // On arrival, and again once something is decided: what was scrolled for the panel ends where it began. Whoever
   // writes is left alone, whatever others decide meanwhile.
   useLayoutEffect(() => {
@@ -59,7 +58,11 @@ export function PersonView({ person, ...room }: Props) {
           <Overalls person={person} {...room} />
           <Raised person={person} {...room} />
           <Opinions person={person} />
-          <Decided last={lastThatHolds(own)} group={meeting.decidedBy} case={waiting} />
+          <Decided
+            last={lastThatHolds(own)}
+            group={meeting.decidedBy}
+            waits={openCaseSays(meeting, person.id)}
+          />
           <TakenBack row={own.at(-1)} />
           {meeting.panel?.is === "keep" && (
             <KeepPanel person={person} comment={meeting.panel.comment} {...room} />

@@ -207,7 +207,7 @@ export const marksOpen = (meeting: Meeting, { id, rating }: RoomPerson): boolean
   rating !== null && !isDecided(meeting, id);
 
 /** Whether the meeting has yet to say what it thinks of a case of somebody. */
-export const hasOpenCase = (meeting: Meeting, id: string): boolean =>
+const hasOpenCase = (meeting: Meeting, id: string): boolean =>
   personOf(meeting, id)?.cases.some((one) => waitsForWord(one, meeting.decisions)) ?? false;
 
 /** Whether nothing is left to say: marks, where there are any, and case. */

@@ -208,8 +208,9 @@ const presence = ({ present }: Meeting, { manager }: RoomPerson): "" | "yes" | "
   return said === undefined ? "" : said ? "yes" : "no";
 };
 
-const unsaved = ({ decidedBy }: Meeting, id: string, person: string): RoomDecision => ({
+const unsaved = ({ decidedBy, room }: Meeting, id: string, person: string): RoomDecision => ({
   id,
+  session: room.session || room.title,
   person,
   kind: "marks",
   from: "",

@@ -2,7 +2,7 @@
 import { lastWord, wordInWords } from "../../domain/calibration/approval";
 import { gradeDecision } from "../../domain/calibration/caseInWords";
 import { decisionInWords, decisionsThatHold } from "../../domain/calibration/decision";
-import type { RoomCase, RoomDecision } from "../../domain/calibration/room";
+import { type RoomCase, type RoomDecision, waitsForWord } from "../../domain/calibration/room";
 import { lastOn, type Meeting, nameOf, peopleIn, personOf } from "./meeting";
 
 /** "Leadership 2 → 3", "taken back: Leadership 3 → 2", "case: agreed" */
@@ -13,7 +13,9 @@ export const rowInWords = (row: Pick<RoomDecision, "kind" | "from" | "to" | "rev
 
 /** For people; blank before anything is recorded. */
 export function lastRecorded(meeting: Meeting): string {
-  const rows = meeting.decisions.filter(isOfMeeting);
+  const { session } = meeting.room;
+  // What another meeting recorded of the same people was not said in this one.
+  const rows = meeting.decisions.filter((row) => isOfMeeting(row) && (!session || row.session === session));
   const last = rows[rows.length - 1];
   if (!last) return "";
   const press = pressOf(last);
@@ -46,6 +48,12 @@ export function caseOfMeeting({ decisions }: Meeting, one: RoomCase): string {
   return gradeDecision(one, decisions) && one.gradeFirst
     ? `case: ${one.gradeFirst} reached, no word on the track yet`
     : noWordYet;
+}
+
+/** The same of the case somebody waits for; blank for whoever has none. */
+export function openCaseSays(meeting: Meeting, id: string): string {
+  const one = personOf(meeting, id)?.cases.find((own) => waitsForWord(own, meeting.decisions));
+  return one ? caseOfMeeting(meeting, one) : "";
 }
 
 /** The part of the id that the rows of one press share; blank of a row that stands alone. */

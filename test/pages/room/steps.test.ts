@@ -28,7 +28,7 @@ import {
   wordOnCase,
 } from "../../../src/pages/room/parcels";
 import { perform } from "../../../src/pages/room/perform";
-import { caseOfMeeting, lastRecorded } from "../../../src/pages/room/recorded";
+import { caseOfMeeting, lastRecorded, openCaseSays } from "../../../src/pages/room/recorded";
 import { after, type RoomStep } from "../../../src/pages/room/steps";
 import { meetingOf, roomPerson } from "./sampleRoom";
 
@@ -223,6 +223,7 @@ test("R24 nobody is through while the meeting has said nothing of their case, wh
   const reached = after(marked, saying(marked, "b", "grade reached"));
   expect(isThrough(reached, "b")).toBe(false);
   expect(caseOfMeeting(reached, across)).toBe("case: grade 4 reached, no word on the track yet");
+  expect(openCaseSays(reached, "b")).toBe(caseOfMeeting(reached, across));
   const said = all(
     reached,
     saying(reached, "a", "agreed"),
@@ -310,10 +311,23 @@ test("R takes back what was written last about the person, and nothing of others
   expect(perform("takeBack", none)).toMatchObject({ do: "say" });
 });
 
+test("what another meeting recorded is not the last of this one", () => {
+  const meeting = meetingOf([roomPerson("a", [3, 3, 3, 3])]);
+  const [about] = meeting.room.people;
+  const row = (id: string, session: string): RoomDecision => ({
+    ...{ id, person: about!.id, kind: "marks", from: "", to: "", reasonCode: "", comment: "", session },
+    ...{ decidedBy: "", recordedBy: "", reverses: "", case: "", when: "" },
+  });
+  expect(lastRecorded({ ...meeting, decisions: [row("before", "s0")] })).toBe("");
+  expect(lastRecorded({ ...meeting, decisions: [row("own", "s1"), row("other", "s0")] })).toBe(
+    `${about!.name}, kept`,
+  );
+});
+
 test("of the words on a case those stand that no later one replaced, since it was proposed", () => {
   const row = (id: string, part: Partial<RoomDecision>): RoomDecision => ({
     ...{ id, person: "a", kind: "approval", from: "session", to: "agreed", reasonCode: "", comment: "" },
-    ...{ decidedBy: "", recordedBy: "", reverses: "", case: one.id, when: "" },
+    ...{ session: "s1", decidedBy: "", recordedBy: "", reverses: "", case: one.id, when: "" },
     ...part,
   });
   const words = [

@@ -28,7 +28,7 @@ function One({ refused, meeting, dispatch }: RoomProps & { refused: RefusedParce
       {mine && <p dir="auto">You wrote: {mine}</p>}
       <Problems problems={problems} />
       {wasOvertaken(refused) &&
-        parcel.people.map((id) => <Decided key={id} last={lastOn(meeting, id)} group="" />)}
+        parcel.people.map((id) => <Decided key={id} last={lastOn(meeting, id)} group="" waits="" />)}
       <p class="buttons">
         {again && (
           <button type="button" onClick={again}>

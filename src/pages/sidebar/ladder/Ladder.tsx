@@ -55,6 +55,7 @@ function Older({ page: { older, version } }: { page: LadderPage }) {
       <summary>
         {older.length} ratings made before version {version}
       </summary>
+      <p class="small">Log says which texts changed since. Return only the ratings they concern.</p>
       <LongList items={older} show={(one) => `${one.person}, by ${one.rater}, version ${one.version}`} />
     </details>
   );
