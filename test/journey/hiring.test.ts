@@ -363,6 +363,35 @@ test("R31 a plan and a decision that another window changed are not overtaken, a
   expect(everything(file)).not.toContain("Ada Ueda");
 });
 
+test("R4 R36 a hiring file answers no interviewer, also shared or copied by hand; what somebody writes who is no longer asked is not collected", async () => {
+  await save(ann, "Xylophone", true);
+  await save(bob, "Marimba", true);
+  plumbline.host.share(file, { email: bob, role: "editor", as: hr });
+  const copy = plumbline.host.copyFile(file, { name: "Copy", as: bob }).id;
+  const ask = { candidate: "ada", request: "r" };
+  const decision = { decision: "no offer", reason: "Because.", decidedBy: "Bob", seen: undecided } as const;
+  const change = { candidate: { ...ada, name: "Eve" }, seen: ada, anyway: true, request: "r" };
+  const before = everything(file);
+  for (const id of [file, copy]) {
+    const replies = [
+      await plumbline.reply(id, bob, "listCandidates", {}),
+      await plumbline.reply(id, bob, "scenarios", {}),
+      await plumbline.reply(id, bob, "debrief", { candidate: "ada" }),
+      await plumbline.reply(id, bob, "collectScorecards", ask),
+      await plumbline.reply(id, bob, "decideCandidate", { ...ask, ...decision }),
+      await plumbline.reply(id, bob, "removeCandidate", ask),
+      await plumbline.reply(id, bob, "makeKits", { request: "r" }),
+      await plumbline.reply(id, bob, "planCandidate", change),
+    ];
+    for (const reply of replies) expect(reply).toMatchObject({ ok: false, refused: expect.anything() });
+  }
+  expect(everything(file)).toBe(before);
+  expect(await plan({ interviewers: [ann] }, true)).toMatchObject({ ok: true });
+  expect(await collect()).toMatchObject({ ok: true });
+  expect(everything(file)).toContain("Xylophone");
+  expect(everything(file)).not.toContain("Marimba");
+});
+
 test("R36 whoever owns the kits, and the candidate, are interviewers only if that is meant; asked with what would be lost", async () => {
   await save(bob, "Marimba", false);
   const asked = await plan({ interviewers: [ann, hr, "ada.ueda@example.org"] });

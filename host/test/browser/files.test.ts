@@ -1,10 +1,14 @@
 // Signing in, the file list, tabs and addresses on the page of the local host, in a real browser.
+import type { Page } from "playwright-core";
 import { ann, bo, cells, HostPages } from "./hostPage";
 
 let pages: HostPages;
+/** Ann's, with a workbook. */
+let annsPage: Page;
 
 beforeAll(async () => {
   pages = await HostPages.open();
+  annsPage = await pages.window(await pages.workbook("First"), ann);
 });
 afterAll(() => pages.close());
 
@@ -17,7 +21,7 @@ test("each person sees the own files and those shared with them, and a notice ne
   await page.getByText("Never put real ratings").waitFor();
   await page.getByLabel("Signed in as").selectOption(bo);
   await page.getByRole("cell", { name: ann }).first().waitFor();
-  expect(await page.getByRole("link").allTextContents()).toEqual(["Shared with Bo"]);
+  expect(await page.getByRole("link").allTextContents()).toEqual(["Shared with Bo", "First"]);
   await page.close();
 });
 
@@ -60,29 +64,25 @@ test("a file that is not shared says so", async () => {
 
 test("a tab renamed with a double click, a tab added and a tab hidden are so for everybody", async () => {
   const id = await pages.workbook("Tabs");
-  const page = await pages.window(id, ann);
+  await pages.show(annsPage, id, ann);
   const other = await pages.window(id, bo);
-  await page.getByRole("tab", { name: "Sheet1" }).dblclick();
-  await page.getByLabel("Name of the sheet").fill("People");
-  await page.keyboard.press("Enter");
+  await annsPage.getByRole("tab", { name: "Sheet1" }).dblclick();
+  await annsPage.getByLabel("Name of the sheet").fill("People");
+  await annsPage.keyboard.press("Enter");
   await other.getByRole("tab", { name: "People" }).waitFor();
-  await page.getByRole("button", { name: "Add a sheet" }).click();
+  await annsPage.getByRole("button", { name: "Add a sheet" }).click();
   await other.getByRole("tab").nth(1).waitFor();
-  await page.getByRole("tab").nth(1).click({ button: "right" });
-  await page.getByRole("menuitem", { name: "Hide" }).click();
+  await annsPage.getByRole("tab").nth(1).click({ button: "right" });
+  await annsPage.getByRole("menuitem", { name: "Hide" }).click();
   await other.getByRole("tab").nth(1).waitFor({ state: "detached" });
   expect(await other.getByRole("tab").allTextContents()).toEqual(["People"]);
-  await page.close();
   await other.close();
 });
 
 test("the page loads nothing from elsewhere", async () => {
-  const id = await pages.workbook("Local only");
-  const page = await pages.window(id, ann);
   const asked: string[] = [];
-  page.on("request", (request) => asked.push(new URL(request.url()).hostname));
-  await page.reload();
-  await page.locator(cells).waitFor();
+  annsPage.on("request", (request) => asked.push(new URL(request.url()).hostname));
+  await annsPage.reload();
+  await annsPage.locator(cells).waitFor();
   expect([...new Set(asked)]).toEqual(["localhost"]);
-  await page.close();
 });
