@@ -35,7 +35,8 @@ test.each(hardships.flatMap((of) => whats.map((what) => [[what, ...of].join(", "
  * of marks sorted alone, which was named until a save ended in another row (3036). In a packet, columns sorted between the
  * end of a save and its redoing, which sealed what had come to stand there (3035); other marks and texts typed just then,
  * of which a mark went that stood in what was redone, too (3159). In the hub, a mark that two such sorts left in a row nobody
- * had begun (3015), and a save that left out marks which stood unsealed in other rows by then (3310).
+ * had begun (3015), and a save that left out marks which stood unsealed in other rows by then (3310). In a packet, columns
+ * sorted apart and named, until a save of another row ended in the row whose seal told so (3333).
  */
 test.each<[What, number, Hardship[]]>([
   ["a packet", 31, []],
@@ -47,6 +48,7 @@ test.each<[What, number, Hardship[]]>([
   ["a packet", 370, []],
   ["a packet", 3036, []],
   ["a packet", 3035, ["parted"]],
+  ["a packet", 3333, ["parted"]],
   ["the hub", 48, []],
   ["the hub", 3015, ["parted"]],
   ["the hub", 3310, ["parted"]],

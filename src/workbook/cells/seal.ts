@@ -90,6 +90,10 @@ export function isMixedUp(text: string, row: SealedRow): boolean {
   return order !== now.order && names === now.names && said !== saidOf(row);
 }
 
+/** Whether an interrupted save of another row ended here: the seal says whose, and nothing of what either held. */
+export const isLeftBehind = (text: string, { id }: SealedRow): boolean =>
+  ![undefined, sumOf(id)].includes(sealPattern.exec(text)?.[1]) && sealedCells(text) === null;
+
 /**
  * Of a row that says something else than it was sealed with: whether texts of it stand under further headings, all of
  * them on the same side. A column that is not ours was moved while the row was written. One text alone, or two that

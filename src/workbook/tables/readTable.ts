@@ -2,7 +2,16 @@
 import { found, type Problem } from "../../domain/problem";
 import { type Cell, type Grid, headersOf, textOf } from "../cells/cell";
 import { type Crossed, crossed, type StandingRow } from "../cells/crossed";
-import { isBegun, isMixedUp, isShifted, type PlacedSeal, sealOf, strayIn, typedOver } from "../cells/seal";
+import {
+  isBegun,
+  isLeftBehind,
+  isMixedUp,
+  isShifted,
+  type PlacedSeal,
+  sealOf,
+  strayIn,
+  typedOver,
+} from "../cells/seal";
 import { asTicked } from "../cells/tick";
 import { criteriaIn, type Leaf, leaves, sealPath, type Table } from "./table";
 
@@ -62,6 +71,8 @@ export function readTable<Row>(table: Table<Row>, found: Grid | null): TableRead
   problems.push(...doubled.values());
   const standing = new Map(seal ? standingRows(grid, idPlace, seal).map((one) => [one.rowNumber, one]) : []);
   const mixed = crossed([...standing.values()]);
+  // Its own seal said whose texts stand elsewhere, and is gone.
+  const robbed = [...standing.values()].filter(({ sealed, row }) => isLeftBehind(sealed, row));
   for (let index = 1; index < grid.length; index++) {
     const cells = grid[index]!;
     if (places.every((place) => isBlank(cells[place]))) continue;
@@ -91,6 +102,14 @@ export function readTable<Row>(table: Table<Row>, found: Grid | null): TableRead
       found.push(mixedUp(table, index + 1, headers[seal!.at]!));
     const crossing = mixed.get(index + 1);
     if (!found.length && crossing) found.push(puzzled(table, index + 1, crossing, headers[seal!.at]!));
+    if (!found.length && robbed.length && sealed?.typed)
+      found.push(
+        unproved(
+          table,
+          index + 1,
+          robbed.map(({ rowNumber }) => rowNumber),
+        ),
+      );
     const said = idSaid(table, headers, cells, id);
     if (!found.length && said !== id) found.push(tornApart(table, index + 1, said, id));
     if (found.length) {
@@ -244,6 +263,13 @@ const puzzled = <Row>(
       : `what was saved under "${header}" ${others.length ? `has changed places with ${rowsSaid(others)}` : "was saved for another row"}: ${sortedApart("these rows")} If each row holds what belongs there, clear their cells under "${column}"`
   }.`,
   where: { sheet: table.name, row, column: header ?? column },
+});
+
+/** @param lost rows in which a save of another row ended */
+const unproved = <Row>(table: Table<Row>, row: number, lost: readonly number[]): Problem => ({
+  code: "row.crossed",
+  message: `Sheet "${table.name}", row ${row}: what was typed here may be what was saved for ${rowsSaid(lost)}, where an interrupted save of another row ended. Nothing of it is read before ${rowsSaid(lost)} is put right.`,
+  where: { sheet: table.name, row },
 });
 
 /** @param what as it is said: "the row" */

@@ -176,7 +176,7 @@ test("R31 a seal that came to stand in another row proves all the same whose tex
   expect(read.map(({ person }) => person)).toEqual(["joe", "kim"]);
 });
 
-test("R31 a seal written over another row says nothing of whose texts that row holds", () => {
+test("R31 a seal written over another row says nothing of whose texts that row holds: what was typed elsewhere may be they", () => {
   const rows = reorder(whole(), ["Craft: evidence"], [1, 0, 2]);
   const held = [...rows[1]!];
   held[at("Request")] = withSeal("r", seal.rowOf("2026/kim/ann@x.com", held)).replace(/-\w*$/, "");
@@ -184,8 +184,13 @@ test("R31 a seal written over another row says nothing of whose texts that row h
   expect(problems.map(({ code, where }) => [code, where!.row])).toEqual([
     ["row.crossed", 2],
     ["row.mixedUp", 3],
+    ["row.crossed", 6],
   ]);
-  expect(read.map(({ person }) => person)).toEqual(["kim", "lou", "max"]);
+  expect(problems[2]!.message).toContain("may be what was saved for row 3");
+  expect(read.map(({ person }) => person)).toEqual(["kim", "lou"]);
+  held[at("Request")] = "";
+  const right = readTable(ratingsTable, [headers, ...whole().slice(0, 1), held, ...rows.slice(2)]);
+  expect(right.rows.map(({ person }) => person)).toEqual(everybody);
 });
 
 test.each([
