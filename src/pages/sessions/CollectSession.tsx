@@ -100,7 +100,7 @@ function Preview({ found }: { found: SessionPreview }) {
   return (
     <>
       <p>
-        New: {foundInWords(found)}. {refused.length} refused, {same} here already.
+        New: {foundInWords(found)}. {refused.length} refused, {same} in the hub already.
       </p>
       <LongList
         items={decisions}
