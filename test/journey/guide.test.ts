@@ -43,7 +43,7 @@ test("from setting up to Locked it says where the cycle stands, what is next, an
   expect(await marks()).toEqual(["now", "", "", "", ""]);
   await plumbline.to("Rating");
   expect((await guide())[1]![0]).toBe(
-    "Cycle 2026 H2 is in Rating. Whoever managed a person on 2026-10-01 rates that person.",
+    "Cycle 2026 H2 is in Rating. Whoever managed a person on 1 October 2026 rates that person.",
   );
   expect(await marks()).toEqual(["done", "now", "", "", ""]);
   await save(plumbline, { rating: ratingOf("000004", ann) });
