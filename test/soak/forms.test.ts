@@ -37,7 +37,8 @@ test.each([
  * An entry that was added while a row was inserted and columns moved: what landed first had another word in the place of its
  * ID and stayed, a copy with which people's sorting went on (evidence 3213). With somebody's own column: two sorts that took a
  * text from its ID, with a save in between, brought the older version back beside it, while the newer had no ID.
- * A text whose seal was sorted into a third row, once the entry it left was saved anew (own entries 3334).
+ * A text whose seal was sorted into a third row, once the entry it left was saved anew (own entries 3334); one whose seal
+ * was written over, because the save of another entry ended in its row (3407).
  * Decisions whose cycle was sorted away from them, which were then of no cycle and missing without a word (3310).
  * Columns moved while another row got back what it held: its seal was gone before what it speaks of (letters 3149).
  */
@@ -62,6 +63,7 @@ test.each<[string, number, "parted" | undefined]>([
   ["evidence", 3111, "parted"],
   ["evidence", 3213, "parted"],
   ["own entries", 937, "parted"],
+  ["own entries", 3407, undefined],
   ["decisions", 902, "parted"],
   ["decisions", 909, "parted"],
   ["decisions", 914, "parted"],

@@ -3,7 +3,7 @@
  * A seal says what each cell of its row held when it was saved, so a text that left its row and stands in another is known.
  */
 import { textOf } from "./cell";
-import { cellSum, ownerOf, type SealedRow, sealedCells } from "./seal";
+import { cellSum, ownerOf, type SealedRow, sealedCells, sealedFor } from "./seal";
 
 export interface StandingRow {
   readonly rowNumber: number;
@@ -48,6 +48,17 @@ export function crossed(rows: readonly StandingRow[]): ReadonlyMap<number, Cross
         found.set(one, { header, others: [...concerned].filter((other) => other !== one).sort(byNumber) });
   }
   return found;
+}
+
+/**
+ * Rows whose own seal is gone, because the save of another row ended in them: whose texts stand elsewhere by now, only
+ * that seal said.
+ */
+export function withoutOwnSeal(rows: readonly StandingRow[]): readonly StandingRow[] {
+  const sealed = new Set(rows.map((one) => sealedFor(one.sealed)));
+  const isOthers = ({ row, sealed: text }: StandingRow) =>
+    row.id !== "" && ![undefined, ownerOf(row)].includes(sealedFor(text));
+  return rows.filter((one) => isOthers(one) && !sealed.has(ownerOf(one.row)));
 }
 
 interface KnownRow extends StandingRow {

@@ -90,10 +90,6 @@ export function isMixedUp(text: string, row: SealedRow): boolean {
   return order !== now.order && names === now.names && said !== saidOf(row);
 }
 
-/** Whether an interrupted save of another row ended here: the seal says whose, and nothing of what either held. */
-export const isLeftBehind = (text: string, { id }: SealedRow): boolean =>
-  ![undefined, sumOf(id)].includes(sealPattern.exec(text)?.[1]) && sealedCells(text) === null;
-
 /**
  * Of a row that says something else than it was sealed with: whether texts of it stand under further headings, all of
  * them on the same side. A column that is not ours was moved while the row was written. One text alone, or two that
@@ -172,6 +168,9 @@ export function sealedCells(
   if (owner === undefined || cells === undefined) return null;
   return { owner, sums: cells.match(new RegExp(`.{${cellLetters}}`, "g")) ?? [] };
 }
+
+/** For whom it was sealed; undefined where no seal stands. */
+export const sealedFor = (text: string): string | undefined => sealPattern.exec(text)?.[1];
 
 export const ownerOf = ({ id }: SealedRow): string => sumOf(id);
 

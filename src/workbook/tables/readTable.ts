@@ -1,17 +1,8 @@
 /** Reads a sheet's cells into typed rows, and collects every problem with its place. */
 import { found, type Problem } from "../../domain/problem";
 import { type Cell, type Grid, headersOf, textOf } from "../cells/cell";
-import { type Crossed, crossed, type StandingRow } from "../cells/crossed";
-import {
-  isBegun,
-  isLeftBehind,
-  isMixedUp,
-  isShifted,
-  type PlacedSeal,
-  sealOf,
-  strayIn,
-  typedOver,
-} from "../cells/seal";
+import { type Crossed, crossed, type StandingRow, withoutOwnSeal } from "../cells/crossed";
+import { isBegun, isMixedUp, isShifted, type PlacedSeal, sealOf, strayIn, typedOver } from "../cells/seal";
 import { asTicked } from "../cells/tick";
 import { criteriaIn, type Leaf, leaves, sealPath, type Table } from "./table";
 
@@ -71,8 +62,7 @@ export function readTable<Row>(table: Table<Row>, found: Grid | null): TableRead
   problems.push(...doubled.values());
   const standing = new Map(seal ? standingRows(grid, idPlace, seal).map((one) => [one.rowNumber, one]) : []);
   const mixed = crossed([...standing.values()]);
-  // Its own seal said whose texts stand elsewhere, and is gone.
-  const robbed = [...standing.values()].filter(({ sealed, row }) => isLeftBehind(sealed, row));
+  const robbed = withoutOwnSeal([...standing.values()]);
   for (let index = 1; index < grid.length; index++) {
     const cells = grid[index]!;
     if (places.every((place) => isBlank(cells[place]))) continue;

@@ -22,7 +22,7 @@ const months = "January February March April May June July August September Octo
 /** A day of Settings in words, as pages say it; what is no day stays as it is typed. */
 function dayOf(key: SettingKey): string {
   const day = setting(key);
-  const month = call("CHOOSE", call("MID", day, "6", "2"), ...months.map(literal));
+  const month = call("CHOOSE", call("VALUE", call("MID", day, "6", "2")), ...months.map(literal));
   const said = [call("VALUE", call("RIGHT", day, "2")), month, call("LEFT", day, "4")].join('&" "&');
   return call("IFERROR", said, day);
 }
