@@ -9,7 +9,7 @@ import { giveToOwner, ownersRows, warnIn, warnsIn } from "./guards";
 
 export function sheetEasel(file: GoogleAppsScript.Spreadsheet.Spreadsheet): Easel {
   return {
-    sheets: () => file.getSheets().map((sheet) => sheet.getName()),
+    sheets: () => file.getSheets().map(nameOf).filter(Boolean),
     isUnfinished: () => file.getSheetByName(unfinishedSheet) !== null,
     add: (drawings, alone) => drawSheets(file, drawings, alone, () => tidy(file)),
     headings: (sheets) =>
@@ -44,9 +44,19 @@ export function sheetEasel(file: GoogleAppsScript.Spreadsheet.Spreadsheet): Ease
   };
 }
 
+/** Blank where another execution, which finished its drawing just now, has taken the sheet away. */
+function nameOf(sheet: GoogleAppsScript.Spreadsheet.Sheet): string {
+  try {
+    return sheet.getName();
+  } catch (error) {
+    if (!/not found/i.test(String(error))) throw error;
+    return "";
+  }
+}
+
 /** Removes the empty sheet a new file comes with, whatever Google calls it in this language, and shows the first one. */
 function tidy(file: GoogleAppsScript.Spreadsheet.Spreadsheet): void {
-  const blank = file.getSheets().find((sheet) => /^\D+1$/.test(sheet.getName()) && sheet.getLastRow() === 0);
+  const blank = file.getSheets().find((sheet) => /^\D+1$/.test(nameOf(sheet)) && sheet.getLastRow() === 0);
   if (blank) file.deleteSheet(blank);
   const first = file.getSheets()[0];
   if (first) file.setActiveSheet(first);

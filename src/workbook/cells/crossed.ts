@@ -56,9 +56,14 @@ export function crossed(rows: readonly StandingRow[]): ReadonlyMap<number, Cross
  */
 export function withoutOwnSeal(rows: readonly StandingRow[]): readonly StandingRow[] {
   const sealed = new Set(rows.map((one) => sealedFor(one.sealed)));
-  const isOthers = ({ row, sealed: text }: StandingRow) =>
-    row.id !== "" && ![undefined, ownerOf(row)].includes(sealedFor(text));
-  return rows.filter((one) => isOthers(one) && !sealed.has(ownerOf(one.row)));
+  const owners = new Set(rows.map(({ row }) => ownerOf(row)));
+  // Where nobody has the row it was sealed for, somebody typed another ID.
+  const isOthers = ({ sealed: text }: StandingRow, own: string) =>
+    sealedFor(text) !== own && owners.has(sealedFor(text) ?? "");
+  return rows.filter((one) => {
+    const own = ownerOf(one.row);
+    return one.row.id !== "" && isOthers(one, own) && !sealed.has(own);
+  });
 }
 
 interface KnownRow extends StandingRow {
