@@ -100,17 +100,6 @@ test("an older hub is brought up to date in steps that let others work, also by 
   older.host.close();
 });
 
-test("a sheet that is taken away while a set-up asks which there are is in nobody's way", async () => {
-  const { host, hub } = plumbline;
-  for (let call = 1; call <= 40; call++) {
-    toStart();
-    expect(host.edit(hub, { insertSheet: "Mine", as: hr })).toEqual({ ok: true });
-    const editAt = [{ call, edit: { sheet: "Mine", deleteSheet: true as const, as: hr } }];
-    const { reply } = await plumbline.run(hub, hr, "setUp", { request: `s${call}` }, { editAt });
-    expect([call, reply]).toMatchObject([call, { ok: true }]);
-  }
-});
-
 test("a first set-up that is interrupted says so, nothing else answers meanwhile, and set up again it is whole", async () => {
   toStart();
   const named = { opening: "PM", level: "IC3", request: "h" };
