@@ -3,13 +3,15 @@
  * A seal says what each cell of its row held when it was saved, so a text that left its row and stands in another is known.
  */
 import { textOf } from "./cell";
-import { cellSum, ownerOf, type SealedRow, sealedCells, sealedFor } from "./seal";
+import { cellSum, type SealedRow, sealedCells, sealedFor } from "./seal";
 
 export interface StandingRow {
   readonly rowNumber: number;
   /** Of the cell that its seal stands in. */
   readonly sealed: string;
   readonly row: SealedRow;
+  /** As `ownerOf` says it. */
+  readonly owner: string;
   /** As `typedOver` says it. */
   readonly typed: string;
 }
@@ -23,7 +25,7 @@ export interface Crossed {
 
 /** @returns the rows concerned, those that a text left and those where it stands, by number */
 export function crossed(rows: readonly StandingRow[]): ReadonlyMap<number, Crossed> {
-  const known = rows.map((one) => ({ ...one, owner: ownerOf(one.row), seal: sealedCells(one.sealed) }));
+  const known = rows.map((one) => ({ ...one, seal: sealedCells(one.sealed) }));
   const held = heldIn(known);
   if (!held.size) return new Map();
   const found = otherVersions(known);
@@ -56,18 +58,15 @@ export function crossed(rows: readonly StandingRow[]): ReadonlyMap<number, Cross
  */
 export function withoutOwnSeal(rows: readonly StandingRow[]): readonly StandingRow[] {
   const sealed = new Set(rows.map((one) => sealedFor(one.sealed)));
-  const owners = new Set(rows.map(({ row }) => ownerOf(row)));
+  const owners = new Set(rows.map(({ owner }) => owner));
   // Where nobody has the row it was sealed for, somebody typed another ID.
-  const isOthers = ({ sealed: text }: StandingRow, own: string) =>
-    sealedFor(text) !== own && owners.has(sealedFor(text) ?? "");
-  return rows.filter((one) => {
-    const own = ownerOf(one.row);
-    return one.row.id !== "" && isOthers(one, own) && !sealed.has(own);
-  });
+  return rows.filter(
+    ({ row, owner, sealed: text }) =>
+      row.id !== "" && !sealed.has(owner) && owners.has(sealedFor(text) ?? ""),
+  );
 }
 
 interface KnownRow extends StandingRow {
-  readonly owner: string;
   readonly seal: ReturnType<typeof sealedCells>;
 }
 

@@ -2,7 +2,16 @@
 import { found, type Problem } from "../../domain/problem";
 import { type Cell, type Grid, headersOf, textOf } from "../cells/cell";
 import { type Crossed, crossed, type StandingRow, withoutOwnSeal } from "../cells/crossed";
-import { isBegun, isMixedUp, isShifted, type PlacedSeal, sealOf, strayIn, typedOver } from "../cells/seal";
+import {
+  isBegun,
+  isMixedUp,
+  isShifted,
+  ownerOf,
+  type PlacedSeal,
+  sealOf,
+  strayIn,
+  typedOver,
+} from "../cells/seal";
 import { asTicked } from "../cells/tick";
 import { criteriaIn, type Leaf, leaves, sealPath, type Table } from "./table";
 
@@ -124,7 +133,7 @@ const standingRows = (grid: Grid, idPlace: number, { at, rowOf }: PlacedSeal): S
     const id = textOf(cells[idPlace] ?? "").trim();
     if (index === 0) return [];
     const [sealed, row] = [textOf(cells[at] ?? ""), rowOf(id, cells)];
-    return [{ rowNumber: index + 1, sealed, row, typed: typedOver(sealed, row) }];
+    return [{ rowNumber: index + 1, sealed, row, owner: ownerOf(row), typed: typedOver(sealed, row) }];
   });
 
 /** Without what stands under the criteria. */
