@@ -663,7 +663,7 @@ test("what was submitted against older texts says so while it can be withdrawn, 
   await page.getByRole("button", { name: submitted!.name, exact: true }).click();
   await page.getByText("Rated against version 1 of the ladder.").waitFor();
   await press("Withdraw");
-  await press(/^Submit/);
+  await page.getByRole("button", { name: /^Submit/ }).click();
   await page.getByRole("button", { name: submitted!.name, exact: true }).click();
   await page.getByRole("button", { name: "Withdraw" }).waitFor();
   expect(await page.getByText("Rated against").count()).toBe(0);

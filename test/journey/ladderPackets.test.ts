@@ -83,25 +83,28 @@ step(
   },
 );
 
-step("R13 whoever submitted against older texts is told so, until they submit against those that hold", async () => {
-  const submitted = async () => {
-    const { tasks } = await plumbline.call(packet, rater, "listReports", {});
-    return tasks.find(({ status }) => status === "submitted")!;
-  };
-  expect(await submitted()).toMatchObject({ olderLadder: "" });
-  type(hub, hr, "Rubric IC", "C2", ["Writes requirements for single features."]);
-  await adopt();
-  expect(await submitted()).toMatchObject({ olderLadder: "" });
-  await plumbline.createPackets([rater]);
+step(
+  "R13 whoever submitted against older texts is told so, until they submit against those that hold",
+  async () => {
+    const submitted = async () => {
+      const { tasks } = await plumbline.call(packet, rater, "listReports", {});
+      return tasks.find(({ status }) => status === "submitted")!;
+    };
+    expect(await submitted()).toMatchObject({ olderLadder: "" });
+    type(hub, hr, "Rubric IC", "C2", ["Writes requirements for single features."]);
+    await adopt();
+    expect(await submitted()).toMatchObject({ olderLadder: "" });
+    await plumbline.createPackets([rater]);
 
-  const { rating, savedAt } = await submitted();
-  expect(await submitted()).toMatchObject({ olderLadder: "2" });
-  const withdrawing = { rating, seen: savedAt, request: plumbline.request() };
-  const { savedAt: seen } = await plumbline.call(packet, rater, "withdrawRating", withdrawing);
-  const { said } = await plumbline.call(packet, rater, "openReport", { rating });
-  expect(await plumbline.call(packet, rater, "openReport", { rating })).toMatchObject({ olderLadder: "" });
-  const { assessments } = said;
-  const again = { rating, seen, assessments, submit: true, request: plumbline.request() };
-  await plumbline.call(packet, rater, "saveRating", again);
-  expect(await submitted()).toMatchObject({ olderLadder: "" });
-});
+    const { rating, savedAt } = await submitted();
+    expect(await submitted()).toMatchObject({ olderLadder: "2" });
+    const withdrawing = { rating, seen: savedAt, request: plumbline.request() };
+    const { savedAt: seen } = await plumbline.call(packet, rater, "withdrawRating", withdrawing);
+    const { said } = await plumbline.call(packet, rater, "openReport", { rating });
+    expect(await plumbline.call(packet, rater, "openReport", { rating })).toMatchObject({ olderLadder: "" });
+    const { assessments } = said;
+    const again = { rating, seen, assessments, submit: true, request: plumbline.request() };
+    await plumbline.call(packet, rater, "saveRating", again);
+    expect(await submitted()).toMatchObject({ olderLadder: "" });
+  },
+);

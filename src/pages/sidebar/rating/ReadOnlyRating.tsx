@@ -75,8 +75,8 @@ export function ReadOnlyRating({ report, next, returned, close }: Props) {
       )}
       {task.olderLadder && !list.whyNot && (
         <p class="note">
-          Rated against version {task.olderLadder} of the ladder. Texts changed since: see whether they concern
-          this rating.
+          Rated against version {task.olderLadder} of the ladder. Texts changed since: see whether they
+          concern this rating.
         </p>
       )}
       {notCollected(task.returnedBecause) && <p class="note trouble">{task.returnedBecause}</p>}
