@@ -8,6 +8,7 @@ import {
   discussable,
   marksNow,
   type Room,
+  type RoomCase,
   type RoomDecision,
   type RoomEvidence,
   type RoomPerson,
@@ -206,9 +207,11 @@ export const isDecided = (meeting: Meeting, id: string): boolean => lastOn(meeti
 export const marksOpen = (meeting: Meeting, { id, rating }: RoomPerson): boolean =>
   rating !== null && !isDecided(meeting, id);
 
-/** Whether the meeting has yet to say what it thinks of a case of somebody. */
-const hasOpenCase = (meeting: Meeting, id: string): boolean =>
-  personOf(meeting, id)?.cases.some((one) => waitsForWord(one, meeting.decisions)) ?? false;
+/** The case of somebody that the meeting has yet to say what it thinks of. */
+export const openCaseOf = (meeting: Meeting, id: string): RoomCase | undefined =>
+  personOf(meeting, id)?.cases.find((one) => waitsForWord(one, meeting.decisions));
+
+const hasOpenCase = (meeting: Meeting, id: string): boolean => openCaseOf(meeting, id) !== undefined;
 
 /** Whether nothing is left to say: marks, where there are any, and case. */
 export const isThrough = (meeting: Meeting, id: string): boolean =>
