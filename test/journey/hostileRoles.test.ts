@@ -386,8 +386,9 @@ test.each(table.map(([file, id, who, may]) => ({ file, id, who, may })))(
     }
     expect(content()).toBe(before);
     // A workbook is set up as one thing.
-    const again = may.filter((method) => method === "setUpHiring" || method === "setUpReadiness");
-    for (const methods of [may.filter((method) => !again.includes(method)), ...again.map((one) => [one])]) {
+    const isFirst = (method: MethodName) => method === "setUpHiring" || method === "setUpReadiness";
+    const alone = may.filter(isFirst).map((method) => [method]);
+    for (const methods of [may.filter((method) => !isFirst(method)), ...alone]) {
       const refused = (await answers(id(), who, methods)).filter(({ reply }) => "refused" in reply);
       expect(refused).toEqual([]);
       reset();
