@@ -39,7 +39,7 @@ export const inHub: Readonly<Record<CycleState, readonly (readonly [who: string,
   Live: [
     [
       "HR",
-      "Record each decision with its reason, then build calibration again. Close a session and update the packets: managers then read what was decided.",
+      "Record each decision with its reason, or collect the session whose file has it, then build calibration again. Close a session and update the packets: managers then read what was decided.",
     ],
     ["Raters", "Answer questions about your reports."],
     ["Leadership", "Go through Calibration grade by grade, both tracks side by side."],
