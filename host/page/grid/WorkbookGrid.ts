@@ -20,6 +20,7 @@ import {
 import { IEditorBridgeService, ScrollToRangeOperation } from "@univerjs/sheets-ui";
 import { ILayoutService } from "@univerjs/ui";
 import type { Rect } from "../../model/rect";
+import { wakeFrames } from "./calmFrames";
 import { changedCells, sameFrame } from "./changedCells";
 import { createUniver } from "./createUniver";
 import type { DrawnGrid, DrawnSheet } from "./drawnGrid";
@@ -71,6 +72,7 @@ export class WorkbookGrid {
   private listen(): void {
     const { onEdit, onSelect } = this.listener;
     this.listening.push(useHostTexts(this.injector));
+    this.listening.push(this.injector.get(ICommandService).onCommandExecuted(wakeFrames));
     this.listening.push(watchPersonEdits(this.injector, () => this.drawn(), onEdit));
     const selections = this.injector.get(SheetsSelectionsService);
     this.listening.push(selections.selectionChanged$.subscribe(() => onSelect(this.selection())));
@@ -122,6 +124,7 @@ export class WorkbookGrid {
     this.builds += 1;
     this.fitted.clear();
     this.unitId = `${next.id}#${this.builds}`;
+    wakeFrames();
     const data: IWorkbookData = { ...univerWorkbook(next), id: this.unitId };
     this.univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
     instances.focusUnit(this.unitId);
