@@ -520,7 +520,12 @@ test("R26 a case that went out says so before it is decided anew and after", asy
   await press("Siobhán Nguyễn");
   await page.getByText(sentOut).waitFor();
   await press("Decide anew");
-  await page.getByRole("radio", { name: "Decline" }).check();
+  // What is asked now is in view, far below where one pressed.
+  const decline = page.getByRole("radio", { name: "Decline" });
+  const footer = (await page.locator("footer").boundingBox())!;
+  await decline.waitFor();
+  expect((await decline.boundingBox())!.y).toBeLessThan(footer.y);
+  await decline.check();
   await page.getByLabel("Say why it is decided anew").fill("Leaves in March.");
   await press("Record decision");
   await page.getByText(`Recorded: Siobhán Nguyễn, declined. ${sentOut}`).waitFor();

@@ -657,6 +657,18 @@ test("a submitted rating is shown, and withdrawn on request", async () => {
   expect((await saved("r3"))?.status).toBe("draft");
 });
 
+test("what was submitted against older texts says so while it can be withdrawn, and not after", async () => {
+  const [, , submitted] = sampleTasks();
+  await openSidebar(page, { view: "rate", stub: { tasks: [{ ...submitted!, olderLadder: "1" }] } });
+  await page.getByRole("button", { name: submitted!.name, exact: true }).click();
+  await page.getByText("Rated against version 1 of the ladder.").waitFor();
+  await press("Withdraw");
+  await page.getByRole("button", { name: /^Submit/ }).click();
+  await page.getByRole("button", { name: submitted!.name, exact: true }).click();
+  await page.getByRole("button", { name: "Withdraw" }).waitFor();
+  expect(await page.getByText("Rated against").count()).toBe(0);
+});
+
 test("ticked in the sheet with something missing, it is not called counted anywhere; withdrawn, the form says what is missing", async () => {
   const [, , submitted] = sampleTasks();
   const task = {

@@ -34,6 +34,12 @@ const save = async (criteria: string[], submit: boolean) => {
   });
 };
 
+const adopt = async () => {
+  const { fingerprint } = await plumbline.call(hub, hr, "checkLadder", {});
+  const adoption = { fingerprint, reason: "Agreed with leadership", request: plumbline.request() };
+  await plumbline.call(hub, hr, "adoptLadder", adoption);
+};
+
 step(
   "R13 in Rating: a new criterion and a removed one come with HR's reason; marks already made stay",
   async () => {
@@ -43,9 +49,7 @@ step(
     const free = String.fromCharCode(65 + (await headers("Ratings")).length);
     type(packet, rater, "Ratings", `${free}1`, ["My notes"], ["ask Ann"]);
     type(hub, hr, "Criteria", "A5", ["Craft", 25, "The craft."]);
-    const { fingerprint } = await plumbline.call(hub, hr, "checkLadder", {});
-    const adoption = { fingerprint, reason: "Agreed with leadership", request: plumbline.request() };
-    await plumbline.call(hub, hr, "adoptLadder", adoption);
+    await adopt();
     const sheets = (await plumbline.host.file(packet)).sheets.map(({ name }) => name);
     await plumbline.createPackets([rater]);
 
@@ -76,5 +80,31 @@ step(
     const preview = await plumbline.call(hub, hr, "previewCollect", { raters: [rater] });
     expect(preview.packets[0]).toMatchObject({ refused: [] });
     expect(preview.packets[0]!.new.length + preview.packets[0]!.changed.length).toBe(1);
+  },
+);
+
+step(
+  "R13 whoever submitted against older texts is told so, until they submit against those that hold",
+  async () => {
+    const submitted = async () => {
+      const { tasks } = await plumbline.call(packet, rater, "listReports", {});
+      return tasks.find(({ status }) => status === "submitted")!;
+    };
+    expect(await submitted()).toMatchObject({ olderLadder: "" });
+    type(hub, hr, "Rubric IC", "C2", ["Writes requirements for single features."]);
+    await adopt();
+    expect(await submitted()).toMatchObject({ olderLadder: "" });
+    await plumbline.createPackets([rater]);
+
+    const { rating, savedAt } = await submitted();
+    expect(await submitted()).toMatchObject({ olderLadder: "2" });
+    const withdrawing = { rating, seen: savedAt, request: plumbline.request() };
+    const { savedAt: seen } = await plumbline.call(packet, rater, "withdrawRating", withdrawing);
+    const { said } = await plumbline.call(packet, rater, "openReport", { rating });
+    expect(await plumbline.call(packet, rater, "openReport", { rating })).toMatchObject({ olderLadder: "" });
+    const { assessments } = said;
+    const again = { rating, seen, assessments, submit: true, request: plumbline.request() };
+    await plumbline.call(packet, rater, "saveRating", again);
+    expect(await submitted()).toMatchObject({ olderLadder: "" });
   },
 );

@@ -240,7 +240,9 @@ step("typed into the sheet alone, marks are submitted and collected; the refusal
   const [task] = (await list()).tasks;
   expect(task).toMatchObject({ rating: ida, status: "submitted", canRate: false });
   expect((await plumbline.call(packet, ann, "whereAmI", {})).progress).toEqual({ submitted: 0, of: 2 });
-  expect((await collect()).new).toMatchObject([{ id: ida, summary: "3.0", isTypedOver: false }]);
+  expect((await collect()).new).toMatchObject([
+    { id: ida, summary: "3.0, typed in the sheet", isTypedOver: false },
+  ]);
   expect(await because(ida)).toBe("");
   expect((await plumbline.call(packet, ann, "whereAmI", {})).progress).toEqual({ submitted: 1, of: 2 });
 });

@@ -39,6 +39,7 @@ function taskOf(
     status: "open",
     savedAt: "",
     isTypedOver: false,
+    olderLadder: "",
     marked: 0,
     criteria: criteria.length,
     returnedBecause: "",

@@ -24,7 +24,7 @@ export function undoDecision(
         from: undone.to,
         to: undone.from,
         reasonCode: "",
-        comment: "",
+        comment: "Taken back.",
         managerPresent: "",
         decidedBy,
         reverses: undone.id,

@@ -97,7 +97,8 @@ function collected(
         what: rating.role === "vignette" ? "shared profile" : "rating",
         summary:
           rating.status === "submitted"
-            ? overallLabel(overall(criteriaAt(criteria, rating.level), marksOf(rating.assessments)))
+            ? overallLabel(overall(criteriaAt(criteria, rating.level), marksOf(rating.assessments))) +
+              (rating.request === "" ? ", typed in the sheet" : "")
             : `now ${rating.status}`,
         isTypedOver: rating.status === "submitted" && changedAfter.has(rating.id),
       }),

@@ -49,6 +49,8 @@ export interface Task {
   readonly savedAt: string;
   /** Submitted, and typed over in the sheet since; in the hub also where that was before it was collected. */
   readonly isTypedOver: boolean;
+  /** The version of the ladder it was submitted against, where another holds by now; else blank. */
+  readonly olderLadder: string;
   /** Criteria that have a mark, of so many. */
   readonly marked: number;
   readonly criteria: number;
@@ -157,6 +159,10 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
       status: rating.status,
       savedAt: savedRow(rating, tables.ratings.typedOver.get(rating.id)),
       isTypedOver: rating.status === "submitted" && (isTypedInto(rating) || wasChanged(rating)),
+      olderLadder:
+        rating.status === "submitted" && rating.rubricVersion !== settings.rubricVersion
+          ? rating.rubricVersion
+          : "",
       marked: Object.values(rating.assessments).filter(({ mark }) => mark !== null).length,
       criteria: criteria(rating).length,
       returnedBecause: lackingIn(rating, criteria(rating)) || rating.returnedBecause,

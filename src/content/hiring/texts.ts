@@ -45,7 +45,7 @@ export const hiringGuide: GuideSentences = [
   ],
   [
     "Begin",
-    "Choose Extensions ▸ Plumbline ▸ Hire. A file made from the HR workbook, or copied, wants Set up for hiring once. Read the scenarios and choose one; then add candidates and make the kits.",
+    "Choose Extensions ▸ Plumbline ▸ Hire. A file made from the hub, or copied, wants Set up for hiring once. Read the scenarios and choose one; then add candidates and make the kits.",
   ],
   [
     "Kits",

@@ -94,6 +94,7 @@ export type RoomDecision = Pick<
   | "reasonCode"
   | "comment"
   | "decidedBy"
+  | "managerPresent"
   | "recordedBy"
   | "reverses"
   | "case"

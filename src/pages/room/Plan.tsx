@@ -30,13 +30,14 @@ export function Plan({ room, before, begin, goOn }: Props) {
   const demand = useDemand(
     isNobody ? (all.length ? "Choose a grade first." : "This session shows nobody. Ask HR.") : "",
   );
+  const owed = before ? before.outbox.length + before.refused.length : 0;
   const silent = agenda.discuss.filter(({ isSilent }) => isSilent).length;
   return (
     <div class="plan">
       <Page title={`The meeting, ${room.title}`}>
         {!room.canDecide && <p class="note">{room.whyNot} You can look, but nothing is recorded.</p>}
         <Problems problems={room.problems} />
-        {before && <GoOn before={before} goOn={() => goOn(before)} />}
+        {before && <GoOn owed={owed} goOn={() => goOn(before)} />}
         <div class="stack">
           <fieldset>
             <legend>Minutes</legend>
@@ -92,7 +93,7 @@ export function Plan({ room, before, begin, goOn }: Props) {
         )}
         {!isNobody && <p class="small">{agenda.basis}</p>}
         <p class="buttons">
-          <Button primary onPress={() => demand.press(() => begin(setting))}>
+          <Button primary={!owed} onPress={() => demand.press(() => begin(setting))}>
             Begin
           </Button>
           <span class="small lacking" role="status">
@@ -108,15 +109,19 @@ export function Plan({ room, before, begin, goOn }: Props) {
 const lengths = (planned: number): readonly number[] =>
   [...new Set([30, 45, 60, 90, 120, planned])].sort((a, b) => a - b);
 
-const GoOn = ({ before, goOn }: { before: KeptMeeting; goOn: () => void }) => (
+/** @param owed how many decisions are not saved yet */
+const GoOn = ({ owed, goOn }: { owed: number; goOn: () => void }) => (
   <div class="note">
     <p>
-      {before.outbox.length + before.refused.length > 0
-        ? `This browser still holds ${before.outbox.length + before.refused.length} decisions of this meeting that are not saved.`
-        : "This meeting was begun in this browser before."}
+      {owed
+        ? `This browser still holds ${owed} decisions of this meeting that are not saved.`
+        : "This meeting was begun in this browser before."}{" "}
+      Begin starts with the first of the agenda, and keeps what was written.
     </p>
     <p>
-      <Button onPress={goOn}>Go on where it was left</Button>
+      <Button primary={owed > 0} onPress={goOn}>
+        Go on where it was left
+      </Button>
     </p>
   </div>
 );

@@ -4,7 +4,7 @@ import type { OpenedRoom } from "../contract";
 import { useLoad } from "../load/useLoad";
 import { Loaded } from "../parts/Loaded";
 import { server } from "../server";
-import { type KeptMeeting, kept } from "./kept";
+import { kept, takenUp, withKept } from "./kept";
 import { MeetingView } from "./MeetingView";
 import { type Meeting, openMeeting } from "./meeting";
 import { Plan } from "./Plan";
@@ -33,21 +33,8 @@ function Opened({ room }: { room: OpenedRoom }) {
     <Plan
       room={room}
       before={before}
-      begin={(setting) => setMeeting(openMeeting(room, setting, talked))}
+      begin={(setting) => setMeeting(withKept(openMeeting(room, setting, talked), before))}
       goOn={(left) => setMeeting(takenUp(room, left))}
     />
   );
 }
-
-/** The meeting as it was left, with what was not saved then. */
-const takenUp = (room: OpenedRoom, { setting, ...left }: KeptMeeting): Meeting => {
-  const opened = openMeeting(room, setting);
-  const saved = new Set(room.decisions.map(({ id }) => id));
-  const current = opened.stops.includes(left.current) ? left.current : opened.current;
-  return {
-    ...opened,
-    ...left,
-    current,
-    decisions: [...room.decisions, ...left.unsaved.filter(({ id }) => !saved.has(id))],
-  };
-};

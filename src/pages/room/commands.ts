@@ -30,7 +30,7 @@ export const commands = {
   takeBack: {
     key: "R",
     label: "Take back",
-    says: "Take back the new evidence that was written down last about this person. The same stands beside each.",
+    says: "Take back the new evidence written down last about this person since the room was opened here. The same stands beside each.",
   },
   previous: { key: "ArrowLeft", sign: "←", label: "Previous", says: "The person before." },
   next: { key: "ArrowRight", sign: "→", label: "Next", says: "The next person." },

@@ -1,8 +1,8 @@
 /** What the browser keeps of a meeting, so that closing the page loses nothing that was not saved. */
-import type { RoomDecision } from "../../domain/calibration/room";
+import type { Room, RoomDecision } from "../../domain/calibration/room";
 import type { TalkTime } from "../../domain/calibration/talkTime";
 import { keepIn } from "../form/keep";
-import { type Meeting, type MeetingSetting, talkedIn } from "./meeting";
+import { type Meeting, type MeetingSetting, openMeeting, talkedIn } from "./meeting";
 
 export type KeptMeeting = Pick<
   Meeting,
@@ -56,5 +56,29 @@ function whatToKeep(meeting: Meeting): KeptMeeting {
     unsaved: meeting.decisions.filter(({ id }) =>
       outbox.some((parcel) => id === parcel.id || id.startsWith(`${parcel.id}/`)),
     ),
+  };
+}
+
+/** A meeting that begins, with what was written in this browser before, saved or not. */
+export function withKept(opened: Meeting, before: KeptMeeting | null): Meeting {
+  if (!before) return opened;
+  const { outbox, refused, added, later, left, present, unsaved } = before;
+  const saved = new Set(opened.decisions.map(({ id }) => id));
+  const decisions = [...opened.decisions, ...unsaved.filter(({ id }) => !saved.has(id))];
+  return {
+    ...opened,
+    ...{ outbox, refused, added, later, left, decisions },
+    present: { ...opened.present, ...present },
+  };
+}
+
+/** The meeting as it was left. */
+export function takenUp(room: Room, before: KeptMeeting): Meeting {
+  const { setting, current, panel, elapsed, talkedBefore } = before;
+  const opened = openMeeting(room, setting);
+  return {
+    ...withKept(opened, before),
+    ...{ panel, elapsed, talkedBefore },
+    current: opened.stops.includes(current) ? current : opened.current,
   };
 }

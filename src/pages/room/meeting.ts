@@ -8,6 +8,7 @@ import {
   discussable,
   marksNow,
   type Room,
+  type RoomCase,
   type RoomDecision,
   type RoomEvidence,
   type RoomPerson,
@@ -15,6 +16,7 @@ import {
 } from "../../domain/calibration/room";
 import { secondsOf, type TalkTime, talkedSince, talkTimes } from "../../domain/calibration/talkTime";
 import type { Marks } from "../../domain/rating/rating";
+import { isFound } from "../parts/isFound";
 import type { ChangeDraft } from "./draft";
 import type { Parcel, RefusedParcel } from "./outbox";
 
@@ -108,7 +110,7 @@ export function openMeeting(room: Room, setting: MeetingSetting, talked: readonl
     later: {},
     panel: null,
     left: {},
-    present: planned(people),
+    present: { ...planned(people), ...saidBefore(room) },
     elapsed: room.session ? secondsOf(talked) : 0,
     spent: {},
     talkedBefore: talked,
@@ -179,11 +181,30 @@ const planned = (people: readonly RoomPerson[]): Meeting["present"] =>
     ),
   );
 
+/** What this meeting said before, in whatever browser. */
+const saidBefore = ({ session, title, people, decisions }: Room): Meeting["present"] => {
+  const managerOf = new Map(people.map(({ id, manager }) => [id, manager] as const));
+  return Object.fromEntries(
+    decisions.flatMap(({ session: of, person, managerPresent }) =>
+      of === (session || title) && managerPresent
+        ? [[managerOf.get(person) ?? "", managerPresent === "yes"] as const]
+        : [],
+    ),
+  );
+};
+
 const peopleOf = ({ people }: Room, { grades }: MeetingSetting): readonly RoomPerson[] =>
   people.filter(({ grade }) => grade === null || grades.includes(grade));
 
 export const personOf = ({ room }: Meeting, id: string): RoomPerson | undefined =>
   room.people.find((person) => person.id === id);
+
+/** Whom somebody looks for by name or level, apart from those who are found by their manager. */
+export function findPeople({ room: { people } }: Meeting, wanted: string) {
+  const byOwn = people.filter(({ name, level }) => isFound(wanted, name, level));
+  const byManager = people.filter((one) => !byOwn.includes(one) && isFound(wanted, one.manager));
+  return { byOwn, byManager };
+}
 
 export const peopleIn = (count: number): string => (count === 1 ? "1 person" : `${count} people`);
 
@@ -206,9 +227,11 @@ export const isDecided = (meeting: Meeting, id: string): boolean => lastOn(meeti
 export const marksOpen = (meeting: Meeting, { id, rating }: RoomPerson): boolean =>
   rating !== null && !isDecided(meeting, id);
 
-/** Whether the meeting has yet to say what it thinks of a case of somebody. */
-const hasOpenCase = (meeting: Meeting, id: string): boolean =>
-  personOf(meeting, id)?.cases.some((one) => waitsForWord(one, meeting.decisions)) ?? false;
+/** The case of somebody that the meeting has yet to say what it thinks of. */
+export const openCaseOf = (meeting: Meeting, id: string): RoomCase | undefined =>
+  personOf(meeting, id)?.cases.find((one) => waitsForWord(one, meeting.decisions));
+
+const hasOpenCase = (meeting: Meeting, id: string): boolean => openCaseOf(meeting, id) !== undefined;
 
 /** Whether nothing is left to say: marks, where there are any, and case. */
 export const isThrough = (meeting: Meeting, id: string): boolean =>

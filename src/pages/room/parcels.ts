@@ -33,6 +33,7 @@ export function decision(
   const row = {
     ...unsaved(meeting, id, person.id),
     ...said,
+    managerPresent: presence(meeting, person),
     from: formatMarks(seen),
     to: formatMarks(marks),
   };
@@ -52,7 +53,7 @@ export function decision(
         ...said,
         decidedBy,
         session: room.session,
-        managerPresent: presence(meeting, person),
+        managerPresent: row.managerPresent,
         request: id,
       },
     },
@@ -218,6 +219,7 @@ const unsaved = ({ decidedBy, room }: Meeting, id: string, person: string): Room
   reasonCode: "",
   comment: "",
   decidedBy,
+  managerPresent: "",
   recordedBy: "",
   reverses: "",
   case: "",

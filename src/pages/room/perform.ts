@@ -79,8 +79,14 @@ function onPerson(command: Command, meeting: Meeting): RoomStep {
   }
   const isQuestioned = reasonsOf(discussable(person, room.criteria), room.bandCuts).raised.length > 0;
   return isQuestioned
-    ? { do: "open", panel: { is: "keep", comment: "" } }
+    ? { do: "open", panel: { is: "keep", comment: lineOfKeep(meeting, current) } }
     : { do: "send", ...keeping(meeting, person, newId(), "") };
+}
+
+/** What was said when the marks were kept before; kept once more, it stays. */
+function lineOfKeep(meeting: Meeting, id: string): string {
+  const last = lastOn(meeting, id);
+  return last && decisionInWords(last) === "kept" ? last.comment : "";
 }
 
 function onTogether(command: Command, meeting: Meeting): RoomStep {

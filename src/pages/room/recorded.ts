@@ -2,8 +2,8 @@
 import { lastWord, wordInWords } from "../../domain/calibration/approval";
 import { gradeDecision } from "../../domain/calibration/caseInWords";
 import { decisionInWords, decisionsThatHold } from "../../domain/calibration/decision";
-import { type RoomCase, type RoomDecision, waitsForWord } from "../../domain/calibration/room";
-import { lastOn, type Meeting, nameOf, peopleIn, personOf } from "./meeting";
+import type { RoomCase, RoomDecision } from "../../domain/calibration/room";
+import { lastOn, type Meeting, nameOf, openCaseOf, peopleIn, personOf } from "./meeting";
 
 /** "Leadership 2 → 3", "taken back: Leadership 3 → 2", "case: agreed" */
 export const rowInWords = (row: Pick<RoomDecision, "kind" | "from" | "to" | "reverses">): string => {
@@ -52,7 +52,7 @@ export function caseOfMeeting({ decisions }: Meeting, one: RoomCase): string {
 
 /** The same of the case somebody waits for; blank for whoever has none. */
 export function openCaseSays(meeting: Meeting, id: string): string {
-  const one = personOf(meeting, id)?.cases.find((own) => waitsForWord(own, meeting.decisions));
+  const one = openCaseOf(meeting, id);
   return one ? caseOfMeeting(meeting, one) : "";
 }
 

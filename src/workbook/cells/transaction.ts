@@ -133,8 +133,7 @@ function writeMarked(
   const steps = ["mark", "cells", "whole"] as const;
   const left = steps.map((step) => {
     const { results, grids } = placedIn(store, changes, onConflict, [], step);
-    const isRedone = onConflict === "redo";
-    const unwritten = writePlaces(store, changes, { ...toWrite(results, grids), isRedone }, step);
+    const unwritten = writePlaces(store, changes, { ...toWrite(results, grids), onConflict }, step);
     return [...results.flatMap(({ problems }) => problems), ...unwritten];
   });
   return left[left.length - 1]!;
@@ -167,7 +166,7 @@ function recover(store: Store): Recovered {
   const moved = movedSince(order, orderOf(changes, read), entry?.what ?? "");
   const left = [...results.flatMap((result) => result.problems), ...moved];
   if (!entry && results.some(({ placed }) => placed!.blocks.length > 1)) writeMarked(store, changes, "redo");
-  else writePlaces(store, changes, { ...toWrite(results, grids), isRedone: true });
+  else writePlaces(store, changes, { ...toWrite(results, grids), onConflict: "redo" });
   if (entry && moved.length) keepInLog(store, entry, moved);
   if (!ladder) store.setPending(null);
   return { left: [...problems, ...left], ...(ladder && { ladder, note }) };

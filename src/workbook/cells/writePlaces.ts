@@ -16,8 +16,8 @@ export interface Places {
   readonly places: readonly Placed[];
   /** What was read, a grid for each place. */
   readonly grids: readonly Grid[];
-  /** After an execution that ended. */
-  readonly isRedone?: boolean;
+  /** "redo" after an execution that ended. */
+  readonly onConflict?: "leave" | "redo";
 }
 
 /** A person who sorts or inserts between reading and writing can do so this often before we give up. */
@@ -31,7 +31,7 @@ const mostTries = 5;
 export function writePlaces(
   store: Store,
   changes: readonly Change[],
-  { places, grids, isRedone }: Places,
+  { places, grids, onConflict = "leave" }: Places,
   step?: WriteStep,
 ): readonly Problem[] {
   const left: Problem[] = [];
@@ -46,7 +46,7 @@ export function writePlaces(
       written.map(({ placed }) => ({ sheet: placed.sheet, added: placed.added?.count ?? 0 })),
     );
     const mends = written.map((one, at) =>
-      mend(one, now[at] ?? null, changes, { isFirst: tries === 0, isRedone, step }),
+      mend(one, now[at] ?? null, changes, { isFirst: tries === 0, onConflict, step }),
     );
     const isDone = ({ again }: Mend) => !again?.placed.blocks.length;
     left.push(...mends.filter(isDone).flatMap((one) => one.left));
@@ -117,9 +117,9 @@ function mend(
   changes: readonly Change[],
   {
     isFirst,
-    isRedone,
+    onConflict,
     step,
-  }: { isFirst: boolean; isRedone: boolean | undefined; step: WriteStep | undefined },
+  }: { isFirst: boolean; onConflict: "leave" | "redo"; step: WriteStep | undefined },
 ): Mend {
   const { sheet, idColumn } = placed;
   if (!now) return { left: [missingSheet(sheet)] };
@@ -133,7 +133,7 @@ function mend(
   const restored = wasAt.includes(idColumn) ? overwritten({ placed, before, texts }, now, wasAt, own) : [];
   const mended = withoutBlankEnd(withBlocks(now, restored));
   mended[0] = mended[0]!.map((cell, at) => before[0]?.[wasAt[at] ?? Number.NaN] ?? cell);
-  const again = place(sheet, mended, own, isRedone ? "redo" : "leave", step);
+  const again = place(sheet, mended, own, onConflict, step);
   // A new row never by its number, where another may have come to stand: what landed of it is taken away, then it is added.
   if (again.placed && onlyRow(again.placed)) {
     const back = notYet(sheet, now, restored);

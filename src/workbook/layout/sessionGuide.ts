@@ -21,9 +21,6 @@ export const sessionGuide = (
       "Who sees this",
       "You and HR. Participants have their pre-read in their own files; nobody's own row is in here.",
     ],
-    [
-      "If the plan changes",
-      "HR changes the session in the HR workbook and updates this file. Decisions stay.",
-    ],
+    ["If the plan changes", "HR changes the session in the hub and updates this file. Decisions stay."],
     ["How to", howTo],
   ]);

@@ -1,6 +1,6 @@
 /** One order: the room talks as the sheet Agenda says, and what is asked of it otherwise keeps that order. */
 import type { RoomPerson } from "../../../src/domain/calibration/room";
-import { openMeeting, talkedIn, theEnd, together, whyOn } from "../../../src/pages/room/meeting";
+import { findPeople, openMeeting, talkedIn, theEnd, together, whyOn } from "../../../src/pages/room/meeting";
 import { after } from "../../../src/pages/room/steps";
 import { roomPerson, sampleRoom } from "./sampleRoom";
 
@@ -89,4 +89,13 @@ test("who lacks nothing but an opinion is talked about last, or looked at with t
   expect(back.agenda).toEqual(meeting.agenda);
   // As the browser takes it up again.
   expect(openMeeting(room, { ...setting, silentTogether: true }).stops).toEqual(chosen.stops);
+});
+
+test("whoever is looked for by name comes before those whose manager is called so", () => {
+  const all = [
+    roomPerson("a", [], { manager: "Siobhán Okafor" }),
+    roomPerson("b", [], { name: "Siobhán Zhang" }),
+  ];
+  const { byOwn, byManager } = findPeople(open(all), "siobh");
+  expect([byOwn, byManager].map((found) => found.map(({ id }) => id))).toEqual([["b"], ["a"]]);
 });

@@ -316,7 +316,7 @@ test("what another meeting recorded is not the last of this one", () => {
   const [about] = meeting.room.people;
   const row = (id: string, session: string): RoomDecision => ({
     ...{ id, person: about!.id, kind: "marks", from: "", to: "", reasonCode: "", comment: "", session },
-    ...{ decidedBy: "", recordedBy: "", reverses: "", case: "", when: "" },
+    ...{ decidedBy: "", managerPresent: "", recordedBy: "", reverses: "", case: "", when: "" },
   });
   expect(lastRecorded({ ...meeting, decisions: [row("before", "s0")] })).toBe("");
   expect(lastRecorded({ ...meeting, decisions: [row("own", "s1"), row("other", "s0")] })).toBe(
@@ -327,7 +327,15 @@ test("what another meeting recorded is not the last of this one", () => {
 test("of the words on a case those stand that no later one replaced, since it was proposed", () => {
   const row = (id: string, part: Partial<RoomDecision>): RoomDecision => ({
     ...{ id, person: "a", kind: "approval", from: "session", to: "agreed", reasonCode: "", comment: "" },
-    ...{ session: "s1", decidedBy: "", recordedBy: "", reverses: "", case: one.id, when: "" },
+    ...{
+      session: "s1",
+      decidedBy: "",
+      managerPresent: "",
+      recordedBy: "",
+      reverses: "",
+      case: one.id,
+      when: "",
+    },
     ...part,
   });
   const words = [

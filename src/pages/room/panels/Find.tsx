@@ -1,7 +1,6 @@
 /** Finding somebody by name: Enter opens the first that is found. */
-import { isFound } from "../../parts/isFound";
 import { Name } from "../../parts/Name";
-import { isDecided } from "../meeting";
+import { findPeople, isDecided } from "../meeting";
 import type { RoomProps } from "../parts";
 import { Dialog } from "./Dialog";
 import { PanelLine } from "./PanelLine";
@@ -10,9 +9,8 @@ import { PanelLine } from "./PanelLine";
 const most = 9;
 
 export function Find({ meeting, dispatch, wanted }: RoomProps & { wanted: string }) {
-  const found = meeting.room.people.filter(({ name, level, manager }) =>
-    isFound(wanted, name, level, manager),
-  );
+  const { byOwn, byManager } = findPeople(meeting, wanted);
+  const found = [...byOwn, ...byManager];
   const go = (to: string | undefined) => to !== undefined && dispatch({ do: "go", to });
   return (
     <Dialog title="Find somebody" close={() => dispatch({ do: "close" })}>
@@ -25,13 +23,14 @@ export function Find({ meeting, dispatch, wanted }: RoomProps & { wanted: string
         enter={() => go(found[0]?.id)}
       />
       <ul class="found">
-        {found.slice(0, most).map(({ id, name, level }) => (
+        {found.slice(0, most).map(({ id, name, level, manager }, at) => (
           <li key={id}>
             <button type="button" class="plain" onClick={() => go(id)}>
               <Name>{name}</Name>
             </button>{" "}
             <span class="small">
               {level}
+              {at >= byOwn.length && ` · manager ${manager}`}
               {isDecided(meeting, id) && " · decided"}
             </span>
           </li>

@@ -7,6 +7,7 @@ import { useDemand } from "../../load/useDemand";
 import { useSend } from "../../load/useSend";
 import { Button } from "../../parts/Button";
 import { Footer } from "../../parts/Footer";
+import { InView } from "../../parts/InView";
 import { Name } from "../../parts/Name";
 import { Page } from "../../parts/Page";
 import { TroubleNote } from "../../parts/TroubleNote";
@@ -58,6 +59,15 @@ export function DecideCase({ list, one, decided, refreshed, close }: Props) {
     setReached(now);
     setForm({ ...form, outcome: null });
   };
+  const outcome = (
+    <OutcomeFields
+      form={form}
+      setForm={setForm}
+      name={one.name}
+      mayApprove={!one.isBlind}
+      asked={whyAsked(form, one).replace(/\.$/, "")}
+    />
+  );
   return (
     <Page title={<Name>{one.name}</Name>} back={{ label: "All cases", go: close }}>
       <CaseFacts one={one.isBlind ? { ...one, blockers: [] } : one} />
@@ -68,15 +78,7 @@ export function DecideCase({ list, one, decided, refreshed, close }: Props) {
       <CaseSteps steps={one.steps} />
       {one.status === "proposed" && <Word one={one} recorded={decided} />}
       {!list.canDecide && <p class="note">{list.whyNot}</p>}
-      {mayDecide && (!one.isBlind || reached === "no") && (
-        <OutcomeFields
-          form={form}
-          setForm={setForm}
-          name={one.name}
-          mayApprove={!one.isBlind}
-          asked={whyAsked(form, one).replace(/\.$/, "")}
-        />
-      )}
+      {mayDecide && (!one.isBlind || reached === "no") && (anew ? <InView>{outcome}</InView> : outcome)}
       <TroubleNote trouble={sending.trouble} retry={sending.retry} />
       <TroubleNote trouble={grading.trouble} retry={grading.retry} />
       {mayDecide && recordsGrade && (

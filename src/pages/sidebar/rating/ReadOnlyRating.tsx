@@ -38,6 +38,7 @@ export function ReadOnlyRating({ report, next, returned, close }: Props) {
       ...task,
       ...saved,
       canRate: true,
+      olderLadder: "",
       returnedBecause: isLacking ? "" : task.returnedBecause,
     }),
   );
@@ -70,6 +71,12 @@ export function ReadOnlyRating({ report, next, returned, close }: Props) {
         <p class="note">
           Changed in the sheet Ratings after it was submitted.
           {!onBehalfOf && " HR sees that when it is collected."}
+        </p>
+      )}
+      {task.olderLadder && !list.whyNot && (
+        <p class="note">
+          Rated against version {task.olderLadder} of the ladder. Texts changed since: see whether they
+          concern this rating.
         </p>
       )}
       {notCollected(task.returnedBecause) && <p class="note trouble">{task.returnedBecause}</p>}
