@@ -89,6 +89,25 @@ export function plumblineOn(host: Host, hub: string, prefix = "request") {
     return (value as string[]).map((text) => JSON.parse(text) as Reply<MethodName>);
   }
 
+  /** The values of calls that must succeed, likewise. */
+  async function values<M extends MethodName>(
+    file: string,
+    as: string,
+    method: M,
+    inputs: readonly Contract[M]["input"][],
+  ): Promise<Contract[M]["output"][]> {
+    if (!inputs.length) return [];
+    const answers = await replies(
+      file,
+      as,
+      inputs.map((input) => ({ method, input })),
+    );
+    return answers.map((answer) => {
+      if (!answer.ok) throw new Error(`${method}: ${JSON.stringify(answer.problems ?? answer.refused)}`);
+      return answer.value as Contract[M]["output"];
+    });
+  }
+
   /** The value of a call that must succeed. */
   async function call<M extends MethodName>(
     file: string,
@@ -189,6 +208,7 @@ export function plumblineOn(host: Host, hub: string, prefix = "request") {
     run,
     reply,
     replies,
+    values,
     call,
     rows,
     paste,

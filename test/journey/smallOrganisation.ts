@@ -75,10 +75,10 @@ export async function importPeople(plumbline: Plumbline, people = sevenPeople())
 
 /** The hub with its people, in Rating. */
 export const openRating = (people?: RosterPerson[], folder = dist): Promise<Plumbline> =>
-  people ? makeRating(people) : keptHub("rating", () => makeRating(sevenPeople()), folder);
+  people ? makeRating(people, folder) : keptHub("rating", () => makeRating(sevenPeople()), folder);
 
-async function makeRating(people: RosterPerson[]): Promise<Plumbline> {
-  const plumbline = await openHub();
+async function makeRating(people: RosterPerson[], folder = dist): Promise<Plumbline> {
+  const plumbline = await openHub(folder);
   await importPeople(plumbline, people);
   await plumbline.call(plumbline.hub, hr, "openCycle", {
     name: cycleName,

@@ -13,6 +13,7 @@ import {
   insertOwnColumn,
   isTried,
   nameOf,
+  openReports,
   reports,
   type Soak,
   slotOf,
@@ -154,8 +155,7 @@ export async function collectHistory(
     ] as const) {
       const { tasks, unread, problems } = await plumbline.call(file, as, "listReports", {});
       told.named = Math.max(told.named, problems.length + unread.length);
-      for (const { rating, person } of tasks.filter((one) => reports.includes(one.person))) {
-        const { said } = await plumbline.call(file, as, "openReport", { rating });
+      for (const { person, said } of await openReports(plumbline, file, as, tasks)) {
         for (const name of criteria) {
           const { mark, evidence } = said.assessments[name] ?? { mark: null, evidence: "" };
           const fault = faultIn(person, name, mark, evidence, tried.get(slotOf(person, name))!);
@@ -176,10 +176,10 @@ export async function collectHistory(
     await plumbline.reply(hub, hr, "collect", { raters, request: plumbline.request() });
     const refused = preview.value.packets.flatMap((one) => one.refused);
     const inHub = await plumbline.rows(hub, "Ratings");
+    if (refused.length) return;
     const { tasks } = await plumbline.call(packet, ann, "listReports", {});
-    for (const { rating, person, status } of tasks.filter((one) => reports.includes(one.person))) {
-      if (status !== "submitted" || refused.length) continue;
-      const { said } = await plumbline.call(packet, ann, "openReport", { rating });
+    const submitted = tasks.filter(({ status }) => status === "submitted");
+    for (const { rating, person, said } of await openReports(plumbline, packet, ann, submitted)) {
       const row = inHub.find(({ ID, Cycle }) => ID === rating && Cycle === cycleName);
       for (const name of criteria)
         if (row?.[`${name}: evidence`] !== said.assessments[name]?.evidence)

@@ -7,7 +7,16 @@ import { keepWorld } from "../journey/keepWorld";
 import { ann, ratingOf } from "../journey/smallOrganisation";
 import { hr } from "../plumbline";
 import { anywhere, isThorough, kindOf, spread } from "../thorough";
-import { criteria, faultIn, insertOwnColumn, marksOf, openSoak, reports, type Soak } from "./history";
+import {
+  criteria,
+  faultIn,
+  insertOwnColumn,
+  marksOf,
+  openReports,
+  openSoak,
+  reports,
+  type Soak,
+} from "./history";
 
 let soak: Soak;
 /** With everybody's first marks submitted and collected. */
@@ -174,8 +183,7 @@ test.each(["Hard skills", "Leadership"])(
       host.edit(packet, { sheet: "Ratings", sort, as: ann });
       await reply(packet, ann, "noteOpening", {});
       const { tasks } = await call(packet, ann, "listReports", {});
-      for (const { rating, person: one } of tasks.filter((task) => reports.includes(task.person))) {
-        const { said } = await call(packet, ann, "openReport", { rating });
+      for (const { person: one, said } of await openReports(plumbline, packet, ann, tasks)) {
         for (const name of criteria) {
           const { mark, evidence } = said.assessments[name]!;
           const allowed = new Set(one === person && name === saved ? [1, 2] : [1]);

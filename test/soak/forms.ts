@@ -11,7 +11,7 @@ import {
   ratingOf,
   save,
 } from "../journey/smallOrganisation";
-import { hr, type Plumbline } from "../plumbline";
+import { hr, type Plumbline, type Reply } from "../plumbline";
 import { openSoak, reports } from "./history";
 
 export interface Asked<M extends MethodName = MethodName> {
@@ -88,7 +88,7 @@ export async function openForms(): Promise<{ plumbline: Plumbline; forms: Record
   };
 }
 
-function evidenceForm({ reply, call }: Plumbline, file: string, begin: () => void): Form {
+function evidenceForm({ reply, replies, call }: Plumbline, file: string, begin: () => void): Form {
   const slots = ["a 000004", "b 000004", "c 000005", "d 000008"];
   const personIn = (slot: string) => slot.split(" ")[1]!;
   const people = [...new Set(slots.map(personIn))];
@@ -101,10 +101,15 @@ function evidenceForm({ reply, call }: Plumbline, file: string, begin: () => voi
     slots,
     async read() {
       const { problems, tasks } = await call(file, ann, "listReports", {});
-      const entries: { slot: string; text: string }[] = [];
-      for (const { rating, person } of tasks.filter((one) => people.includes(one.person)))
-        for (const { id, text } of await entriesOf(rating))
-          entries.push({ slot: id, text: id.endsWith(person) ? text : `${text} under ${person}` });
+      const own = tasks.filter(({ person }) => people.includes(person));
+      const asked = own.map(({ rating }) => ({ method: "openReport", input: { rating } }) as const);
+      const shown = (await replies(file, ann, asked)) as Reply<"openReport">[];
+      const entries = shown.flatMap((open, at) =>
+        (open.ok ? open.value.said.evidence : []).map(({ id, text }) => ({
+          slot: id,
+          text: id.endsWith(own[at]!.person) ? text : `${text} under ${own[at]!.person}`,
+        })),
+      );
       return { entries, problems };
     },
     async saving(slot, text, request) {
@@ -127,7 +132,7 @@ function evidenceForm({ reply, call }: Plumbline, file: string, begin: () => voi
 /** Whom Ann proposes, and for which level. */
 const steps = ["000004/IC4", "000005/IC5", "000008/IC4", "000009/IC4"];
 
-function casesForm({ reply, call }: Plumbline, file: string, begin: () => void): Form {
+function casesForm({ reply, call, values }: Plumbline, file: string, begin: () => void): Form {
   const stepOf = (slot: string) => {
     const [person = "", level = ""] = slot.split("/");
     return { person, level };
@@ -136,13 +141,12 @@ function casesForm({ reply, call }: Plumbline, file: string, begin: () => void):
     ...{ sheet: "Cases", as: ann, file, begin, slots: steps },
     async read() {
       const { problems } = await call(file, ann, "listProposals", {});
-      const entries: { slot: string; text: string }[] = [];
-      for (const slot of steps) {
-        const { written, savedAt, criteria: bars } = await call(file, ann, "openProposal", stepOf(slot));
-        if (!savedAt) continue;
-        for (const text of [written.rationale, ...bars.map(({ evidence }) => evidence)])
-          entries.push({ slot, text });
-      }
+      const shown = await values(file, ann, "openProposal", steps.map(stepOf));
+      const entries = shown.flatMap(({ written, savedAt, criteria: bars }, at) =>
+        [written.rationale, ...bars.map(({ evidence }) => evidence)]
+          .filter(() => savedAt)
+          .map((text) => ({ slot: steps[at]!, text })),
+      );
       return { entries, problems };
     },
     async saving(slot, text, request) {

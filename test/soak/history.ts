@@ -2,6 +2,7 @@
 import type { PersonAct } from "../../host/api";
 import type { Survivors } from "../../host/engine/survivors";
 import type { Host } from "../../host/openHost";
+import type { Contract } from "../../src/rpc/contract";
 import { keepWorld } from "../journey/keepWorld";
 import {
   type allMarked,
@@ -12,7 +13,7 @@ import {
   sevenPeople,
   somebody,
 } from "../journey/smallOrganisation";
-import { hr, type Plumbline } from "../plumbline";
+import { distForSeveral, hr, type Plumbline } from "../plumbline";
 import { randomFrom } from "./random";
 import { count, nothingTold, type Told } from "./told";
 
@@ -30,7 +31,7 @@ export interface Soak {
 
 export async function openSoak(): Promise<Soak> {
   const more = reports.slice(2).map((id) => somebody(id, nameOf.get(id)!, "IC3", "000002"));
-  const plumbline = await openRating([...sevenPeople(), ...more]);
+  const plumbline = await openRating([...sevenPeople(), ...more], distForSeveral());
   const [packet = ""] = await plumbline.createPackets([ann]);
   const begin = keepWorld(plumbline.host);
   return { plumbline, packet, begin };
@@ -193,16 +194,13 @@ export async function history(
     const { tasks, unread, problems } = await plumbline.call(packet, ann, "listReports", {});
     told.named = Math.max(told.named, problems.length + unread.length);
     for (const person of reports) {
-      const task = tasks.find((one) => one.person === person);
-      if (!task) {
-        const isNamed = unread.some((one) => one.name === nameOf.get(person) && one.problems.every(isPlaced));
-        if (!isNamed && !problems.some(isPlaced)) say(`${person} is missing, and nothing is said of it`);
-        continue;
-      }
-      const { said } = await plumbline.call(packet, ann, "openReport", { rating: task.rating });
+      if (tasks.some((one) => one.person === person)) continue;
+      const isNamed = unread.some((one) => one.name === nameOf.get(person) && one.problems.every(isPlaced));
+      if (!isNamed && !problems.some(isPlaced)) say(`${person} is missing, and nothing is said of it`);
+    }
+    for (const { person, said } of await openReports(plumbline, packet, ann, tasks))
       for (const [name, { mark, evidence }] of Object.entries(said.assessments))
         wrong(say, person, name, mark, evidence, model);
-    }
     const preview = await plumbline.reply(plumbline.hub, hr, "previewCollect", { raters: [ann] });
     if (!preview.ok) return;
     const request = plumbline.request();
@@ -234,6 +232,20 @@ export async function history(
     const fault = faultIn(person, criterion, mark, evidence, allowed.get(slotOf(person, criterion))!);
     if (fault) say(fault);
   }
+}
+
+type Task = Contract["listReports"]["output"]["tasks"][number];
+
+/** What is shown of those of the reports that a list of tasks has, read in one execution. */
+export async function openReports({ values }: Plumbline, file: string, as: string, tasks: readonly Task[]) {
+  const own = tasks.filter(({ person }) => reports.includes(person));
+  const shown = await values(
+    file,
+    as,
+    "openReport",
+    own.map(({ rating }) => ({ rating })),
+  );
+  return own.map((task, at) => ({ ...task, said: shown[at]!.said }));
 }
 
 /** A rating as it stands, withdrawn where it was submitted; null where it can't be. */

@@ -12,6 +12,7 @@ import {
   insertOwnColumn,
   isAcknowledged,
   isTried,
+  openReports,
   openToSave,
   reports,
   type Soak,
@@ -101,13 +102,11 @@ export async function hubHistory(
     const say = (what: string) => told.faults.push(`hub, seed ${seed}, ${when}: ${what}`);
     const { tasks, unread, problems } = await plumbline.call(hub, hr, "listReports", {});
     told.named = Math.max(told.named, problems.length + unread.length);
-    for (const person of reports) {
-      const task = tasks.find((one) => one.rating === ratingOf(person, ann));
-      if (!task) {
-        if (!unread.length && !problems.length) say(`${person} is missing, and nothing is said of it`);
-        continue;
-      }
-      const { said } = await plumbline.call(hub, hr, "openReport", { rating: task.rating });
+    const found = tasks.filter(({ person, rating }) => rating === ratingOf(person, ann));
+    for (const person of reports)
+      if (!found.some((task) => task.person === person) && !unread.length && !problems.length)
+        say(`${person} is missing, and nothing is said of it`);
+    for (const { person, said } of await openReports(plumbline, hub, hr, found)) {
       for (const name of criteria) {
         const { mark, evidence } = said.assessments[name] ?? { mark: null, evidence: "" };
         const fault = faultIn(person, name, mark, evidence, model.get(slotOf(person, name))!);
