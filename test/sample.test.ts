@@ -251,7 +251,7 @@ test("the state hiring is one opening with two kits, and whoever is named at the
   expect(seen("recruiter@example.com").sort()).toEqual([
     "Hiring: Product Manager, Payments",
     "Plumbline interviews: Product Manager, Payments, Guðrún Oliveira",
-    "Plumbline interviews: Product Manager, Payments, Inês Nguyen",
+    "Plumbline interviews: Product Manager, Payments, Ines Nguyễn",
   ]);
   for (const [email] of startHere.hiring) expect(seen(email)).not.toEqual([]);
   await host.close();

@@ -61,7 +61,8 @@ export type Validated = { rects: Rect[]; rule: Validation };
 export type GridSheet = SheetFrame & {
   /** Rows that are not in `lines` are empty; otherwise they are as they were. */
   whole: boolean;
-  lines: [row: number, line: Line][];
+  /** The same line for so many rows from this one on. */
+  lines: [row: number, line: Line, rows: number][];
   /** Missing when they are as they were. */
   validations?: Validated[];
 };

@@ -70,9 +70,18 @@ export class SheetDrawing {
     const whole = since < this.begun;
     const { found, version } = this.validations;
     const rules = whole || version > since ? `"validations":${JSON.stringify(found)},` : "";
-    const lines = this.rows
-      .map(({ text, version }, at) => (whole || version > since ? `[${at + 1},${text}]` : ""))
-      .filter(Boolean);
-    return `${rules}"whole":${whole},"lines":[${lines}]}`;
+    return `${rules}"whole":${whole},"lines":[${this.linesSince(whole ? 0 : since)}]}`;
+  }
+
+  /** A sheet may have thousands of rows that are empty but for their formats: those below each other come once. */
+  private linesSince(since: number): string[] {
+    const blocks: { row: number; text: string; rows: number }[] = [];
+    this.rows.forEach(({ text, version }, at) => {
+      if (version <= since) return;
+      const above = blocks.at(-1);
+      if (above?.text === text && above.row + above.rows === at + 1) above.rows++;
+      else blocks.push({ row: at + 1, text, rows: 1 });
+    });
+    return blocks.map(({ row, text, rows }) => `[${row},${text},${rows}]`);
   }
 }

@@ -168,3 +168,26 @@ test("no page shows a stale picture, whatever people and scripts do between its 
   });
   await fc.assert(property, { numRuns: 60, examples });
 });
+
+test("rows that are alike come once, and each is there; one that changes comes alone", async () => {
+  const { id } = host.createFile({ name: "Alike", as: ann });
+  const [{ id: sheet } = { id: 0 }] = (await host.computed(id)).sheets;
+  const rect = { row: 3, column: 2, rows: 500, columns: 2 };
+  host.edit(id, { edit: { kind: "format", sheet, rect, patch: { bold: true } } as Edit, as: ann });
+  const read = async (since?: string) => asked(await host.computed(id), ann, [], since);
+  const first = await read();
+  expect(first.sheets[0]?.lines).toEqual([[3, [null, { s: 0 }, { s: 0 }], 500]]);
+  const before = completeGrid(first, null);
+  expect(before.sheets[0]?.cells).toEqual([
+    [],
+    [],
+    ...Array.from({ length: 500 }, () => [null, { s: 0 }, { s: 0 }]),
+  ]);
+  host.edit(id, { sheet: "Sheet1", range: "B100", values: [["new"]], as: ann });
+  const then = await read(first.revision);
+  expect(then.sheets[0]?.lines).toEqual([[100, [null, { v: "new", s: 0 }, { s: 0 }], 1]]);
+  const after = completeGrid(then, before).sheets[0]?.cells ?? [];
+  expect(
+    [99, 100, 101, 502].map((row) => contentsOf(after, { row, column: 2, rows: 1, columns: 1 })[0]?.[0]?.v),
+  ).toEqual([undefined, "new", undefined, undefined]);
+});

@@ -57,7 +57,10 @@ export const startHere: Readonly<Record<SampleState, readonly (readonly [email: 
     live: [
       [facilitator, "Leads the meetings. Open a session file: open the room, and decide by keyboard."],
       [hr, "HR. Open the Calibration hub: collect what a meeting decided, and decide promotion cases."],
-      ["felix.ivanova@example.com", "Takes part in a meeting. Open the packet: it shows what was submitted."],
+      [
+        "felix.ivanova@example.com",
+        "A manager. Open the packet: read again what you submitted, and compare the levels your reports may reach.",
+      ],
     ],
     locked: [
       [hr, "HR. Open the Calibration hub: see what the cycle changed, and export promotions."],

@@ -19,7 +19,7 @@ export async function openHiring(client: Client, call: Call): Promise<string> {
   const second = { ...first, id: "sample/second", name: "Kofi Asante", on: "2026-10-21", adjustments: "" };
   for (const candidate of [earlier, first, second])
     await call(file, recruiter, "planCandidate", { candidate, seen: null, anyway: false });
-  const names = ["Inês Nguyen", "Guðrún Oliveira"].map((name) => [name]);
+  const names = ["Ines Nguyễn", "Guðrún Oliveira"].map((name) => [name]);
   await typeCells(client, file, { as: recruiter, sheet: "Interviewers", range: "B2:B3", values: names });
   await call(file, recruiter, "makeKits", {});
   const { kits } = await call(file, recruiter, "listCandidates", {});

@@ -40,5 +40,6 @@ test("R15 everything about one person is a file that says what was taken out; re
 test("R15 a past cycle can be removed, the one under way can't", async () => {
   await openSidebar(page, { view: "personData" });
   await page.getByRole("button", { name: "Remove 2025 autumn" }).waitFor();
+  await page.getByText("Locked. Kept until the next cycle is open.").waitFor();
   expect(await page.getByRole("button", { name: "Remove 2026 autumn" }).count()).toBe(0);
 });

@@ -145,6 +145,7 @@ step("R23 a promotion is proposed against the proposed level's text", async () =
     propose: true,
   });
   expect(saved).toMatchObject({ status: "proposed", barMet: true });
+  expect(reports.length).toBeGreaterThan(1);
 });
 
 step("R3 collecting shows what it merges, and merges only that", async () => {
@@ -209,9 +210,24 @@ step("R14 a decision keeps before and after, and can be taken back", async () =>
     request: plumbline.request(),
   });
   expect((await marks()).overall).toBe("2.0");
-  expect(await plumbline.rows(plumbline.hub, "Decisions")).toHaveLength(2);
+  expect((await plumbline.rows(plumbline.hub, "Decisions")).map(({ Comment }) => Comment)).toEqual([
+    "The vision talk was not known.",
+    "Taken back.",
+  ]);
   await decide(3, 2, "x3");
 });
+
+step(
+  "once nobody can be proposed, the list has the cases that are begun, and says why it has no more",
+  async () => {
+    await plumbline.createPackets([manager]);
+    const { reports, whyNot } = await plumbline.call(packet, manager, "listProposals", {});
+    expect(whyNot).toContain("while the cycle is in Rating");
+    expect(reports.map((one) => [one.person, one.steps.map(({ status }) => status)])).toEqual([
+      [person, ["proposed"]],
+    ]);
+  },
+);
 
 step("R26 only approved cases are exported, with employee ids as text and both levels named", async () => {
   await plumbline.to("Locked");

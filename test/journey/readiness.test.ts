@@ -324,6 +324,9 @@ test("R31 a pair needs two names and another one's address; a file for something
     problems: [{ code: "readiness.name" }, { code: "readiness.partner" }],
   });
   expect(everything(blank)).not.toContain("Pair");
+  const home = await plumbline.call(shared, kim, "whereAmI", {});
+  expect(home).toMatchObject({ next: { view: "readiness" } });
+  expect(home.views).not.toContain("setUpReadiness");
   // Copied, it can be finished as what it is, and as nothing else.
   const copy = plumbline.host.copyFile(shared, { name: "Copy", as: kim }).id;
   expect(await plumbline.call(copy, kim, "whereAmI", {})).toMatchObject({ next: { view: "setUpReadiness" } });

@@ -237,8 +237,8 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
     value({
       people: [{ id: "000004", name: "Ida Ito", level: "IC3" }],
       cycles: [
-        { name: "2026 autumn", rows: 120, isUnderWay: true },
-        { name: "2025 autumn", rows: 98, isUnderWay: false },
+        { name: "2026 autumn", rows: 120, state: "Locked" },
+        { name: "2025 autumn", rows: 98, state: "" },
       ],
       problems: [],
     }),

@@ -20,6 +20,7 @@ import {
 import { IEditorBridgeService, ScrollToRangeOperation } from "@univerjs/sheets-ui";
 import { ILayoutService } from "@univerjs/ui";
 import type { Rect } from "../../model/rect";
+import { wakeFrames } from "./calmFrames";
 import { changedCells, sameFrame } from "./changedCells";
 import { createUniver } from "./createUniver";
 import type { DrawnGrid, DrawnSheet } from "./drawnGrid";
@@ -31,7 +32,7 @@ import { redrawCells } from "./redrawCells";
 import { type SheetPlaces, sheetPlaces, watchFrames } from "./sheetPlaces";
 import { contentsOf } from "./sheetRows";
 import { hostRect, univerRange } from "./univerRange";
-import { univerWorkbook } from "./univerWorkbook";
+import { univerCells, univerWorkbook } from "./univerWorkbook";
 
 /** What the grid tells its owner. */
 export type GridListener = {
@@ -53,7 +54,8 @@ export class WorkbookGrid {
   private ready = false;
   /** The sheet to show; null = the first one. */
   private wanted: number | null = null;
-  /** Sheets whose rows have been fitted since the last rebuild. */
+  /** Sheets whose cells Univer has been given since the last rebuild, and those whose rows have been fitted. */
+  private filled = new Set<number>();
   private fitted = new Set<number>();
   /** The end of watching the frames of the workbook as drawn, and who hears of each. */
   private frames: { unsubscribe(): void } | undefined;
@@ -71,6 +73,7 @@ export class WorkbookGrid {
   private listen(): void {
     const { onEdit, onSelect } = this.listener;
     this.listening.push(useHostTexts(this.injector));
+    this.listening.push(this.injector.get(ICommandService).onCommandExecuted(wakeFrames));
     this.listening.push(watchPersonEdits(this.injector, () => this.drawn(), onEdit));
     const selections = this.injector.get(SheetsSelectionsService);
     this.listening.push(selections.selectionChanged$.subscribe(() => onSelect(this.selection())));
@@ -107,6 +110,7 @@ export class WorkbookGrid {
 
   private redrawChanged(before: DrawnGrid, next: DrawnGrid): void {
     next.sheets.forEach((sheet, index) => {
+      if (!this.filled.has(sheet.id)) return;
       const changed = changedCells(before.sheets[index] as DrawnSheet, sheet);
       if (changed.length === 0) return;
       redrawCells(this.injector, this.unitId, sheet, changed);
@@ -122,7 +126,10 @@ export class WorkbookGrid {
     this.builds += 1;
     this.fitted.clear();
     this.unitId = `${next.id}#${this.builds}`;
-    const data: IWorkbookData = { ...univerWorkbook(next), id: this.unitId };
+    wakeFrames();
+    const first = this.sheetToShow(next);
+    this.filled = new Set(first && [first.id]);
+    const data: IWorkbookData = { ...univerWorkbook(next, first), id: this.unitId };
     this.univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
     instances.focusUnit(this.unitId);
     if (!old) {
@@ -135,10 +142,23 @@ export class WorkbookGrid {
       const places = this.onPlaces && this.places();
       if (places) this.onPlaces?.(places);
     });
-    const shown = (this.grid ?? next).sheets.filter(({ hidden }) => !hidden);
-    const sheet = shown.find(({ id }) => id === this.wanted) ?? shown[0];
+    const sheet = this.sheetToShow(this.grid ?? next);
     if (sheet) this.activate(sheet.id);
     if (sheet && kept?.sheetId === sheet.id) restoreView(this.injector, this.unitId, kept);
+  }
+
+  private sheetToShow({ sheets }: DrawnGrid): DrawnSheet | undefined {
+    const shown = sheets.filter(({ hidden }) => !hidden);
+    return shown.find(({ id }) => id === this.wanted) ?? shown[0];
+  }
+
+  /** Gives Univer the cells of a sheet that has not been shown yet. */
+  private fill(sheet: DrawnSheet): void {
+    const workbook = this.workbook();
+    if (!workbook || this.filled.has(sheet.id)) return;
+    this.filled.add(sheet.id);
+    const cells = workbook.getSheetBySheetId(String(sheet.id))?.getCellMatrix().getMatrix();
+    if (cells) Object.assign(cells, univerCells(sheet, workbook.getSnapshot().styles));
   }
 
   private drawn() {
@@ -154,12 +174,13 @@ export class WorkbookGrid {
   /** Shows another sheet. */
   activate(sheetId: number): void {
     this.wanted = sheetId;
-    if (!this.ready || !this.grid?.sheets.some(({ id, hidden }) => id === sheetId && !hidden)) return;
+    const sheet = this.grid?.sheets.find(({ id, hidden }) => id === sheetId && !hidden);
+    if (!this.ready || !sheet) return;
+    this.fill(sheet);
     const at = { unitId: this.unitId, subUnitId: String(sheetId) };
     if (this.drawn().sheetId !== sheetId)
       this.injector.get(ICommandService).syncExecuteCommand(SetWorksheetActiveOperation.id, at);
-    const sheet = this.sheet();
-    if (!sheet || this.fitted.has(sheetId)) return;
+    if (this.fitted.has(sheetId)) return;
     this.fitted.add(sheetId);
     this.fit(sheet);
   }

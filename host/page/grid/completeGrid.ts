@@ -9,9 +9,9 @@ function completeSheet(answer: GridSheet, formats: CellFormat[], before: DrawnSh
   const { whole, lines, validations, ...frame } = answer;
   const known = whole || !before ? nothing : before;
   const cells = lines.length > 0 ? known.cells.slice() : known.cells;
-  for (const [row, line] of lines) {
-    while (cells.length < row) cells.push([]);
-    cells[row - 1] = line;
+  for (const [row, line, rows] of lines) {
+    while (cells.length < row - 1) cells.push([]);
+    for (let at = row - 1; at < row - 1 + rows; at += 1) cells[at] = line;
   }
   return { ...frame, cells, validations: validations ?? known.validations, formats };
 }

@@ -29,9 +29,11 @@ import { UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
 import sheetsUi from "@univerjs/sheets-ui/locale/en-US";
 import { UniverUIPlugin } from "@univerjs/ui";
 import ui from "@univerjs/ui/locale/en-US";
+import { calmFrames } from "./calmFrames";
 import { LockedCells } from "./lockedCells";
 
 SpreadsheetExtensionRegistry.add(LockedCells);
+calmFrames();
 
 /** A Univer that draws into `container`. Formulas are not computed here: the host gives every display text. */
 export function createUniver(container: HTMLElement): Univer {

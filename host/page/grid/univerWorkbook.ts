@@ -45,7 +45,7 @@ function styleOf(sheet: DrawnSheet): (...look: Parameters<StyleOf>) => IStyleDat
 }
 
 /** Styles of which each stands in the workbook once; cells hold their names. */
-function namedStyles(styles: Record<string, IStyleData>, sheet: DrawnSheet): StyleOf {
+function namedStyles(styles: IWorkbookData["styles"], sheet: DrawnSheet): StyleOf {
   const style = styleOf(sheet);
   const names = new Map<string, string | null>();
   return (format, band) => {
@@ -99,7 +99,8 @@ function lines(sizes: Record<string, number>, hidden: number[], key: "w" | "h") 
   return data;
 }
 
-function cellData(sheet: DrawnSheet, styles: Record<string, IStyleData>) {
+/** What Univer draws in the cells of a sheet; their styles are added to the workbook's. */
+export function univerCells(sheet: DrawnSheet, styles: IWorkbookData["styles"]) {
   const data: Record<number, Record<number, ICellData>> = {};
   const style = namedStyles(styles, sheet);
   const put = (row: number, column: number, cell?: CellContent) => {
@@ -120,7 +121,7 @@ function cellData(sheet: DrawnSheet, styles: Record<string, IStyleData>) {
   return data;
 }
 
-function univerSheet(sheet: DrawnSheet, styles: Record<string, IStyleData>): Partial<IWorksheetData> {
+function univerSheet(sheet: DrawnSheet): Partial<IWorksheetData> {
   const { frozenRows, frozenColumns, sizes, hiddenLines } = sheet;
   return {
     id: String(sheet.id),
@@ -140,15 +141,17 @@ function univerSheet(sheet: DrawnSheet, styles: Record<string, IStyleData>): Par
     mergeData: sheet.merges.map(univerRange),
     rowData: lines(sizes.row, hiddenLines.row, "h"),
     columnData: lines(sizes.column, hiddenLines.column, "w"),
-    cellData: cellData(sheet, styles),
     custom: { locked: sheet.locked },
   };
 }
 
-/** The whole workbook as Univer reads it. */
-export function univerWorkbook(grid: DrawnGrid): IWorkbookData {
-  const styles: Record<string, IStyleData> = {};
-  const sheets = grid.sheets.map((sheet) => [String(sheet.id), univerSheet(sheet, styles)]);
+/** The workbook as Univer reads it, with the cells of the one sheet that is shown first. */
+export function univerWorkbook(grid: DrawnGrid, shown: DrawnSheet | undefined): IWorkbookData {
+  const styles: IWorkbookData["styles"] = {};
+  const sheets = grid.sheets.map((sheet) => [
+    String(sheet.id),
+    { ...univerSheet(sheet), ...(sheet === shown && { cellData: univerCells(sheet, styles) }) },
+  ]);
   return {
     id: grid.id,
     name: grid.name,

@@ -110,6 +110,25 @@ test("a value the cell's rule forbids is refused in words, and the cell stays as
   expect((await pages.values(id))[1]?.[1]).toBe("IC");
 });
 
+test("a sheet opened for the first time shows what stands there, and what was typed there since the file was opened", async () => {
+  const { host } = pages.running;
+  host.edit(id, { insertSheet: "Later", as: bo });
+  const tab = page.getByRole("tab", { name: "Later" });
+  await tab.waitFor();
+  host.edit(id, { sheet: "Later", range: "B2", values: [["typed"]], as: bo });
+  await page.waitForTimeout(300);
+  await tab.click();
+  await seesContent(page, "B2", "typed");
+  await goTo(page, "A9");
+  await page.waitForTimeout(200);
+  const full = await pictureOfB2();
+  host.edit(id, { sheet: "Later", clear: "B2", as: bo });
+  await seesContent(page, "B2", "");
+  await goTo(page, "A9");
+  await page.waitForTimeout(200);
+  expect((await pictureOfB2()).equals(full)).toBe(false);
+});
+
 test("a pasted block lands cell by cell, and undo takes it back", async () => {
   await goTo(page, "E2");
   await page.evaluate(() => navigator.clipboard.writeText('a\t1\n"two\nlines"\t50%'));

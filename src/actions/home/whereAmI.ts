@@ -1,6 +1,6 @@
 /** The first screen: which file this is, who Google says is calling, where the cycle stands, and what comes next. */
 import { isOfReadiness, type Place } from "../../domain/fileKinds";
-import { mayOpen, viewNames } from "../../domain/views";
+import { mayOpen, type View, viewNames } from "../../domain/views";
 import type { Context } from "../context";
 import { done, type Outcome } from "../outcome";
 import { beforeSetUp } from "./beforeSetUp";
@@ -27,16 +27,16 @@ export function whereAmI(context: Context): Outcome<Whereabouts> {
   }
   const problem = outdated(context);
   if (problem) {
-    const mends = (["setUp", "setUpHiring", "setUpReadiness"] as const).find((view) =>
-      about.views.includes(view),
-    );
+    const mends = about.views.find(isSettingUp);
     const next = problem.code === "file.older" && mends ? step(mends) : null;
     const stand = { stands: standing(context), next, progress: null };
     return done({ ...about, ...stand, problems: [problem] });
   }
-  if (kind === "hiring file") return done({ ...about, ...hiringHome(context) });
+  // The menu keeps it, for whoever misses a sheet.
+  const inUse = { ...about, views: about.views.filter((view) => !isSettingUp(view)) };
+  if (kind === "hiring file") return done({ ...inUse, ...hiringHome(context) });
   if (kind === "kit") return done({ ...about, ...kitHome(context) });
-  if (isOfReadiness(settings.kind)) return done({ ...about, ...readinessHome(context) });
+  if (isOfReadiness(settings.kind)) return done({ ...inUse, ...readinessHome(context) });
   if (kind === "packet")
     return done({ ...about, views: about.views.filter(hasSomething(context)), ...packetHome(context) });
   if (kind === "person's file") return done({ ...about, ...ownFileHome(context) });
@@ -46,3 +46,6 @@ export function whereAmI(context: Context): Outcome<Whereabouts> {
   const problems = context.settingsProblems;
   return done({ ...about, stands: standing(context), next, progress: null, problems });
 }
+
+const isSettingUp = (view: View): boolean =>
+  view === "setUp" || view === "setUpHiring" || view === "setUpReadiness";

@@ -1,4 +1,5 @@
 /** Everything the hub holds about one person, other people taken out: the answer to somebody who asks for it (R15). */
+import type { CycleState } from "../../domain/cycle/cycle";
 import { localTime } from "../../domain/day";
 import { byName } from "../../domain/people/byName";
 import type { Person } from "../../domain/people/person";
@@ -131,10 +132,14 @@ function together(removals: readonly Removal[]): Removal[] {
   );
 }
 
-/** Everybody who can be asked for, and the cycles that are kept. */
+/** Everybody who can be asked for, and the cycles that are kept; past ones have no state. */
 export function keptData({ seen, settings }: Context): Outcome<{
   readonly people: readonly Pick<Person, "id" | "name" | "level">[];
-  readonly cycles: readonly { readonly name: string; readonly rows: number; readonly isUnderWay: boolean }[];
+  readonly cycles: readonly {
+    readonly name: string;
+    readonly rows: number;
+    readonly state: CycleState | "";
+  }[];
   readonly problems: readonly Problem[];
 }> {
   const { tables, problems } = readTables(seen, ["people", "ratings", "decisions", "cases", "history"]);
@@ -145,7 +150,7 @@ export function keptData({ seen, settings }: Context): Outcome<{
     cycles: [...new Set(rows)].map((name) => ({
       name,
       rows: rows.filter((one) => one === name).length,
-      isUnderWay: name === settings.cycle?.name,
+      state: name === settings.cycle?.name ? settings.cycle.state : "",
     })),
     problems,
   });

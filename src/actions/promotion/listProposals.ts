@@ -16,7 +16,7 @@ export interface ProposalList {
     readonly name: string;
     readonly title: string;
     readonly level: string;
-    /** Every step that exists, the current track first; the move across last. */
+    /** Every step that exists, the current track first; the move across last. Once nobody is proposed, those begun. */
     readonly steps: readonly {
       readonly level: string;
       readonly title: string;
@@ -50,12 +50,16 @@ export function listProposals(context: Context): Outcome<ProposalList> {
         steps: stepsFrom(ladder, level, begun),
       };
     });
+  const state = context.settings.cycle?.state ?? "Draft";
+  const isSentBack = ({ steps }: { steps: readonly { status: CaseStatus | null }[] }) =>
+    steps.some(({ status }) => status === "sent back");
+  const begun = reports
+    .map((one) => ({ ...one, steps: one.steps.filter(({ status }) => status) }))
+    .filter(({ steps }) => steps.length)
+    .sort((a, b) => Number(isSentBack(b)) - Number(isSentBack(a)));
   return done({
-    reports,
-    whyNot: whyNobody(
-      context.settings.cycle?.state ?? "Draft",
-      reports.some(({ steps }) => steps.some(({ status }) => status === "sent back")),
-    ),
+    reports: mayPropose(state, false) ? reports : begun,
+    whyNot: whyNobody(state, reports.some(isSentBack)),
     problems: [...ladder.problems, ...problems],
   });
 }

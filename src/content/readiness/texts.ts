@@ -88,6 +88,10 @@ export const realism: readonly string[] = [
 export const readinessGuide: GuideSentences = [
   ["What it is for", "A colleague who wants to get into product, and a partner whom that person chose."],
   [
+    "Begin",
+    "Each of you chooses Extensions ▸ Plumbline ▸ Get into product ▸ Where we both stand. It says what comes next.",
+  ],
+  [
     "Written apart",
     "Each of the two makes an own file here and writes in it. Nobody else can open it, the other one included.",
   ],

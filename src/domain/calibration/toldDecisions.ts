@@ -20,7 +20,7 @@ export interface ToldDecision extends Pick<Decision, "id" | "cycle" | "person" |
 }
 
 /**
- * Nothing of those whose session is still open, and nothing that was taken back.
+ * Nothing of those whose session is still open, nothing that was taken back, and marks kept twice as said last.
  * @param ratings the manager's own, submitted in this cycle
  * @param decisions of anybody, in the order they were recorded
  */
@@ -49,7 +49,8 @@ export function toldDecisions(
       const [was, is] = [before, calibratedMarks(before, own)].map(
         (marks) => complete(overall(asked, marks))?.shown,
       );
-      return own.map(({ id, cycle, person, name, from, to, reasonCode, comment, when }) => ({
+      const told = own.filter((one, at) => !own.slice(at + 1).some((later) => isKeptAgain(one, later)));
+      return told.map(({ id, cycle, person, name, from, to, reasonCode, comment, when }) => ({
         id,
         cycle,
         person,
@@ -66,3 +67,6 @@ export function toldDecisions(
 
 const isOpenFor = ({ cycle, closedOn, people }: Session, person: string, of: string): boolean =>
   cycle === of && closedOn === "" && people.includes(person);
+
+const isKeptAgain = (one: Decision, later: Decision): boolean =>
+  one.from === one.to && later.from === one.from && later.to === one.to;

@@ -37,12 +37,12 @@ export function Case({ case: one, ...props }: Props) {
   // What a meeting asked is answered in any part of the case.
   const isAnswered = words.some((row) => row.to === "sent back" && !saidSince(row, one));
   const met = bars.filter(({ bar }) => bar === "met").length;
+  const said = caseOfMeeting(props.meeting, one).replace("case:", "·");
   return (
     <details class="case" ref={held}>
       <summary>
-        Promotion case: {grade || what} {status}
-        {grade ? "" : `, ${met} of ${bars.length} expectations met`}{" "}
-        <b>{caseOfMeeting(props.meeting, one).replace("case:", "·")}</b>
+        Promotion case: {grade || what} {said.endsWith(status) ? "" : status}
+        {grade ? "" : `, ${met} of ${bars.length} expectations met`} <b>{said}</b>
       </summary>
       {grade && <p>The grade first, on what both tracks share: {impact}</p>}
       {!grade && rationale && <p dir="auto">{rationale}</p>}

@@ -52,7 +52,11 @@ function onPerson(command: Command, meeting: Meeting): RoomStep {
     const one = asked.find((waiting) => waitsForWord(waiting, meeting.decisions)) ?? asked[0];
     return one
       ? { do: "open", panel: blankWord(one) }
-      : say(`No promotion case of ${person.name} waits for the meeting.`);
+      : say(
+          person.cases.some(({ status }) => status === "proposed" || status === "sent back")
+            ? `The case of ${person.name} is with its manager. Open the room again once it is proposed anew.`
+            : `No promotion case of ${person.name} waits for the meeting.`,
+        );
   }
   if (!person.rating) return say(`${person.name} has no marks: ${person.unratedReason}.`);
   if (command === "change")

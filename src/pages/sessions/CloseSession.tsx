@@ -72,6 +72,13 @@ function Sure({ session, refresh, stay }: AskedProps) {
           planned for them.
         </p>
       )}
+      {session.sentBack.length > 0 && (
+        <p class="note trouble">
+          A case is with its manager again: {session.sentBack.join(", ")}. Closed, this session can't hear
+          what comes of it: wait until it is proposed again, or say the meeting's word under Decide promotion
+          cases later.
+        </p>
+      )}
       <TroubleNote trouble={sending.trouble} retry={sending.retry} />
       <p class="buttons">
         <Button onPress={() => sending.send({ session: session.id })} busy={sending.busy && "Closing…"}>

@@ -39,7 +39,7 @@ export const inHub: Readonly<Record<CycleState, readonly (readonly [who: string,
   Live: [
     [
       "HR",
-      "Record each decision with its reason, then build calibration again. Close a session and update the packets: managers then read what was decided.",
+      "Record each decision with its reason, or collect the session whose file has it, then build calibration again. Close a session and update the packets: managers then read what was decided.",
     ],
     ["Raters", "Answer questions about your reports."],
     ["Leadership", "Go through Calibration grade by grade, both tracks side by side."],
@@ -64,9 +64,9 @@ export const inPacket: Readonly<Record<CycleState, string>> = {
   Draft: "Nothing yet. Read the rubrics of your reports' levels while you wait.",
   Rating: `Choose ${menu} ▸ Rate my reports and submit each; the list says what is left. It saves as you type. Promotions stand under Promotion and letters.`,
   "Pre-read": "Marks are closed. HR returns a report to you if something is missing.",
-  Live: "Calibration is under way. Marks can no longer be changed here. Once a meeting is over and HR has updated this packet, the sheet Decided says what was decided about your reports.",
+  Live: "Calibration is under way. Marks can no longer be changed here. Once a meeting is over and HR has updated this packet, the sheet Decided says what was decided about the marks of your reports.",
   Locked:
-    "Marks are final. The sheet Decided says what was decided about your reports, and why: tell them in person, then choose Promotion and letters ▸ Write letters.",
+    "Marks are final. The sheet Decided says what was decided about the marks of your reports, and why: tell them in person, then choose Promotion and letters ▸ Write letters.",
 };
 
 /** What a packet asks of its rater in particular, before what holds for all of them. */

@@ -48,6 +48,18 @@ const decision = (id: string, person: string, fields: Partial<Decision> = {}): D
   reverses: "",
   ...fields,
 });
+test("marks kept twice are told once, as said last; a change before them stays told", () => {
+  const kept = (id: string, comment: string) =>
+    decision(id, "a", { from: "Leadership 3", to: "Leadership 3", reasonCode: "", comment });
+  const decisions = [
+    decision("change", "a"),
+    kept("first", "Two quarters."),
+    kept("second", "Three quarters."),
+  ];
+  const told = toldDecisions([rating("a", [3, 2])], { decisions, sessions: [], criteria });
+  expect(told.map(({ id }) => id)).toEqual(["change", "second"]);
+});
+
 const session = (people: readonly string[], closedOn: string): Session => ({
   id: "s1",
   cycle,

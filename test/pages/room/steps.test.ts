@@ -311,6 +311,18 @@ test("R takes back what was written last about the person, and nothing of others
   expect(perform("takeBack", none)).toMatchObject({ do: "say" });
 });
 
+test("a case that is with its manager takes no word, and the room says so", () => {
+  const of = (status: RoomCase["status"]) =>
+    meetingOf([roomPerson("a", [3, 3, 3, 3], { cases: [{ ...one, status }] })]);
+  expect(perform("word", of("proposed"))).toMatchObject({ do: "open" });
+  expect(perform("word", of("sent back"))).toMatchObject({
+    what: expect.stringContaining("is with its manager"),
+  });
+  expect(perform("word", of("approved"))).toMatchObject({
+    what: expect.stringContaining("waits for the meeting"),
+  });
+});
+
 test("what another meeting recorded is not the last of this one", () => {
   const meeting = meetingOf([roomPerson("a", [3, 3, 3, 3])]);
   const [about] = meeting.room.people;

@@ -31,6 +31,8 @@ export interface SessionList {
     readonly decided: number;
     /** How many of its people nobody is to rate: they left, are on leave or came too late. */
     readonly notRated: number;
+    /** Names of its people whose case was sent back and is not proposed again. */
+    readonly sentBack: readonly string[];
   })[];
   /** Names of those who have marks and are shown in no session. */
   readonly inNoSession: readonly string[];
@@ -77,6 +79,10 @@ export function listSessions(context: Context): Outcome<SessionList> {
           const one = standing.get(id);
           return one && !one.rating && !isToCome(one);
         }).length,
+        sentBack: session.people.flatMap((id) => {
+          const one = standing.get(id);
+          return one?.cases.some(({ status }) => status === "sent back") ? [one.person.name] : [];
+        }),
       };
     }),
     inNoSession: inNoSession(

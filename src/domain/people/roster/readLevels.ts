@@ -35,12 +35,14 @@ type Found = LadderPlace | Problem | Question | undefined;
  * grade, or with a chief officer's title, is kept above the ladder. A title that neither the ladder nor the answers know
  * is a question (R28); until it is answered, the level that the file states is taken.
  * @param known people of the workbook: what stands there was answered before
+ * @param hasLeft by row: whoever is gone is not rated, and nobody is asked where they stood
  */
 export function readLevels(
   table: RosterTable,
   ladder: Levels,
   answers: Answers = {},
   known: readonly RosterPerson[] = [],
+  hasLeft: readonly boolean[] = [],
 ): LevelReading {
   const meaningOf = titleMeanings(ladder, answers, known);
   const byId = new Map(known.map((person) => [person.id, person]));
@@ -52,12 +54,14 @@ export function readLevels(
     const level = stated[at]!;
     const before = byId.get(row.texts.id ?? "");
     const isSpread = spread.has(title.toLowerCase());
-    const found: Found = isOutside(row)
+    const said: Found = isOutside(row)
       ? outside
       : "code" in level
         ? level
         : standing(table, row, ladder, { stated: level, says, before, isSpread, answers });
-    const unknown = title && says.meaning === undefined && found !== outside ? title : undefined;
+    const found = hasLeft[at] && said && "choices" in said ? undefined : said;
+    const isAsked = title && says.meaning === undefined && found !== outside && !hasLeft[at];
+    const unknown = isAsked ? title : undefined;
     return { row, found, unknown };
   });
   const values = read.map(({ found }) => (found && "aboveLadder" in found ? found : undefined));

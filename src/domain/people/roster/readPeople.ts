@@ -77,10 +77,8 @@ export function readPeople(all: RosterTable, { ladder, answers, known, today }: 
   const table: RosterTable = { ...rows, rows: pick(rows.rows) };
   const names = pick(allNames.values);
   const statuses = pick(status.values) as (EmploymentStatus | undefined)[];
-  const emails = readEmails(
-    table,
-    statuses.map((one) => one === "left"),
-  );
+  const hasLeft = statuses.map((one) => one === "left");
+  const emails = readEmails(table, hasLeft);
   const persons = table.rows.map(({ texts: { id = "" } }, at) => ({
     id,
     ...names[at]!,
@@ -88,7 +86,7 @@ export function readPeople(all: RosterTable, { ladder, answers, known, today }: 
   }));
   const contested = identity.contested;
   const managers = readManagers(table, persons, { known, answers, contested });
-  const levels = readLevels(table, ladder, answers, known);
+  const levels = readLevels(table, ladder, answers, known, hasLeft);
   const doubtful = doubtfulDates(table, pick(dates.hired.values), pick(dates.levelSince.values), today);
   const gradeSince = pick(dates.gradeSince.values);
   const [works, onLeave] = [readWorks(table), readOnLeave(table)];

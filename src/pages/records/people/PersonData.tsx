@@ -73,7 +73,7 @@ function Everybody({ kept, choose }: { kept: KeptData; choose: (chosen: Chosen) 
       <h2>How long cycles are kept</h2>
       <p class="small">Until you remove them. Your organisation's own rules say when that should be.</p>
       <ul class="rows">
-        {kept.cycles.map(({ name, rows, isUnderWay }) => (
+        {kept.cycles.map(({ name, rows, state }) => (
           <li key={name}>
             <div class="line">
               <bdi>{name}</bdi>
@@ -82,8 +82,8 @@ function Everybody({ kept, choose }: { kept: KeptData; choose: (chosen: Chosen) 
               {rows.toLocaleString("en")} rows of ratings, decisions, cases and history, and what hangs on
               them
             </div>
-            {isUnderWay ? (
-              <div class="small">Under way</div>
+            {state ? (
+              <div class="small">{state}. Kept until the next cycle is open.</div>
             ) : (
               <Button plain onPress={() => choose({ is: "removal", scope: { cycle: name }, name })}>
                 Remove {name}

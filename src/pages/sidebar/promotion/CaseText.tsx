@@ -87,6 +87,7 @@ export const CaseText = ({ one, list }: TextProps) => (
     <WrittenCase
       written={one.written}
       needsBusinessNeed={one.needsBusinessNeed}
+      isWeighed={one.status === "proposed"}
       bars={one.bars.map((said) => ({
         ...said,
         expectation: list.expectations[one.to]?.[said.criterion] ?? "",

@@ -18,7 +18,7 @@ export function StepList({ list, search, choose }: Props) {
     return (
       <>
         <Problems problems={list.problems} />
-        <p>You have no reports in this cycle, so there is nobody to propose.</p>
+        <p>{list.whyNot || "You have no reports in this cycle, so there is nobody to propose."}</p>
       </>
     );
   }

@@ -17,7 +17,13 @@ export interface ReadableCase {
   readonly needsBusinessNeed: boolean;
 }
 
-export function WrittenCase({ written, bars, needsBusinessNeed }: ReadableCase) {
+/** @param isWeighed whether what it lacks stands above it already */
+export function WrittenCase({
+  written,
+  bars,
+  needsBusinessNeed,
+  isWeighed,
+}: ReadableCase & { readonly isWeighed?: boolean }) {
   const open = bars.filter(({ bar }) => bar !== "met").map(({ criterion }) => criterion);
   const parts = partsOf(
     { ...written, bars: Object.fromEntries(bars.map(({ criterion, ...said }) => [criterion, said])) },
@@ -26,7 +32,7 @@ export function WrittenCase({ written, bars, needsBusinessNeed }: ReadableCase) 
   );
   return (
     <>
-      <p class="small">{completenessInWords(parts)}</p>
+      {!isWeighed && <p class="small">{completenessInWords(parts)}</p>}
       <Part title="Why this level" text={written.rationale} />
       <Part title="Why this seat" text={written.businessNeed} />
       <Part

@@ -319,3 +319,19 @@ test("10,000 people are read like sixty", () => {
   const { people, problems, questions } = read(rows);
   expect([people.length, problems.length, questions.length]).toEqual([10_000, 0, 1]);
 });
+
+test("nobody is asked at which level somebody stood who has left; who is here is asked for", () => {
+  const rows = (status: string) => [
+    [...header, "Status"],
+    [...ada, "Active"],
+    ["002", "Bo Li", "bo@example.com", "001", "Product Wizard", "2021-05-01", status],
+  ];
+  expect(idsOf(read(rows("Terminated")))).toEqual([]);
+  expect(read(rows("Terminated")).people[1]).toMatchObject({
+    id: "002",
+    status: "left",
+    title: "Product Wizard",
+  });
+  expect(read(rows("Terminated")).problems).toEqual([]);
+  expect(idsOf(read(rows("Active")))).toEqual(["title:Product Wizard"]);
+});
