@@ -101,13 +101,15 @@ test("the grid: values with displayed and typed texts, only what has changed sin
   expect(grid.formats).toEqual([{ numberFormat: "m/d/yyyy" }]);
   expect(grid.sheets[0]).toMatchObject({
     whole: true,
-    lines: [[1, [{ v: 43832, d: "1/2/2020", s: 0 }, { v: 43832, e: "=A1" }, { v: "007", e: "'007" }, "x"]]],
+    lines: [
+      [1, [{ v: 43832, d: "1/2/2020", s: 0 }, { v: 43832, e: "=A1" }, { v: "007", e: "'007" }, "x"], 1],
+    ],
   });
   await json(`/api/files/${id}/edit`, { sheet: "Other", range: "B2", values: [["y"]], as: ann });
   const later = await json(`/api/files/${id}/grid?as=${ann}&since=${grid.revision}`);
   expect(later.sheets).toMatchObject([
     { name: "Sheet1", whole: false, lines: [] },
-    { name: "Other", whole: false, lines: [[2, [null, "y"]]] },
+    { name: "Other", whole: false, lines: [[2, [null, "y"], 1]] },
   ]);
 });
 

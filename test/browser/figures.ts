@@ -19,6 +19,11 @@ const figures: readonly (readonly [place: string, text: RegExp, ...names: string
     "Second ratings",
     "Shared profiles",
   ],
+  [
+    ".note",
+    /^# (?:rater has|raters have) no packet\. $|^# packets? (?:does|do) not show yet/,
+    "Packets behind",
+  ],
   // The day of the roster, and what the add-on calls itself.
   ["main p.small", /(?:^|people as of )# [A-Z][a-z]+ #$|Plumbline #/],
   ["footer", /^# of # answered$/, "Read and answered"],

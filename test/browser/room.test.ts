@@ -495,6 +495,8 @@ step("R17 on the wall: larger type, and no name in the picture until somebody as
 step("every figure the room and HR's first page show is in How Plumbline calculates", async () => {
   const home = await openOnHost(browser, { plumbline, file: plumbline.hub, as: hr, view: "home" });
   await home.page.getByText("Own reports collected").waitFor();
+  // It comes after the page, for the hub is read once more for it.
+  await home.page.getByText("rater has no packet").waitFor();
   expect(await untold(home.page)).toEqual([]);
   await home.page.context().close();
   for (const name of ["PersonF", "PersonB", "PersonN", "Lea Left"]) {

@@ -120,25 +120,31 @@ test("R13 opening a cycle, and opening it for rating, adopt by themselves", asyn
 
 test("R13 while raters are at work a change needs HR's reason, is logged, and lists older ratings", async () => {
   await plumbline.openForRating();
-  const [rating] = (await plumbline.rows(hub, "Ratings")).filter((row) => row.Role === "manager");
+  const tasks = (await plumbline.rows(hub, "Ratings")).filter((row) => row.Role === "manager");
+  const rating = tasks.find((row) => row.Level === "IC1")!;
+  const other = tasks.find((row) => row.Level === "IC4")!;
   const criteria = (await plumbline.rows(hub, "Criteria")).map((row) => String(row.Criterion));
-  await plumbline.call(hub, hr, "saveRating", {
-    rating: String(rating!.ID),
-    request: plumbline.request(),
-    seen: "",
-    submit: false,
-    assessments: Object.fromEntries(criteria.map((name) => [name, { mark: 3, evidence: "Seen." }])),
-  });
+  for (const { ID } of [rating, other])
+    await plumbline.call(hub, hr, "saveRating", {
+      rating: String(ID),
+      request: plumbline.request(),
+      seen: "",
+      submit: false,
+      assessments: Object.fromEntries(criteria.map((name) => [name, { mark: 3, evidence: "Seen." }])),
+    });
   type("Rubric IC", "C2", ["Other."]);
   expect(await page()).toMatchObject({ needsReason: true, older: [] });
   expect(await adopt("  ")).toMatchObject({ problems: [{ code: "ladder.reasonMissing" }] });
   expect(await adopt("A wrong word")).toMatchObject({ ok: true });
   const { older } = await page();
   expect(older).toEqual([
-    { person: expect.stringMatching(/^.+ \((IC|M)\d\)$/), rater: rating!.Rater, version: "1" },
+    { person: expect.stringMatching(/^.+ \(IC1\)$/), rater: rating.Rater, version: "1" },
   ]);
   const what = (await plumbline.rows(hub, "Log")).map((row) => row.What);
   expect(what).toContain("Adopt the ladder as version 2, because A wrong word. Changed: Hard skills, IC1");
+  type("Criteria", "C2", ["What it covers, in other words."]);
+  expect(await adopt("It concerns all")).toMatchObject({ ok: true });
+  expect((await page()).older.map((one) => one.version)).toEqual(["1", "1"]);
 });
 
 test("R13 packets are not updated while a changed text waits to be adopted", async () => {

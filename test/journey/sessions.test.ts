@@ -642,8 +642,10 @@ describe("in Live", () => {
     expect(await plumbline.rows(await packetOf(ann), "Decided")).toEqual([]);
     expect(await close()).toMatchObject({ ok: true });
     expect(mayOpen(file)).toEqual([hr, secondHr].sort());
-    const [listed] = (await plumbline.call(plumbline.hub, hr, "listSessions", {})).sessions;
-    expect(listed).toMatchObject({ id: "s1", needsUpdate: false });
+    const { sessions, inNoSession } = await plumbline.call(plumbline.hub, hr, "listSessions", {});
+    expect(sessions[0]).toMatchObject({ id: "s1", needsUpdate: false, decided: 1 });
+    // Whom it left undecided another session may still talk about.
+    expect(inNoSession).toEqual(["Ann Archer", "Bob Berg", "Joe Jung", "Kim Kaya", "Lou Lund"]);
     const packet = await packetOf(ann);
     expect(await plumbline.rows(packet, "Decided")).toMatchObject([
       { Name: "Ida Ito", Decided: expect.stringContaining("→"), Reason: expect.stringMatching(/./) },

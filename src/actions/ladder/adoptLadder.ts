@@ -49,7 +49,7 @@ export function adoptLadder(
   const places = placesOf(changedTexts(settings.rubricFingerprint, whole));
   const recorded = record(context, {
     request,
-    what: `Adopt the ladder as version ${adoption.version}${because}${places}`,
+    what: `${adoptedAs}${adoption.version}${because}${places}`,
     changes: adoption.changes,
     answer: { version: adoption.version, added },
   });
@@ -57,10 +57,38 @@ export function adoptLadder(
   return recorded;
 }
 
-/** So that the log tells later what an older rating was not made against; shorter than a cell of the log may be. */
+const adoptedAs = "Adopt the ladder as version ";
+const changedAre = ". Changed: ";
+/** Shorter than a cell of the log may be. */
+const mostOfPlaces = 3000;
+
+/** So that the log tells later what an older rating was not made against. */
 function placesOf(changes: ChangedTexts | null): string {
   const places = [...(changes?.changed ?? []), ...(changes?.added ?? [])].join("; ");
-  return places && `. Changed: ${places.slice(0, 3000)}`;
+  return places && changedAre + places.slice(0, mostOfPlaces);
+}
+
+/**
+ * Whether what was rated at a level, against an older version, is concerned by what changed since: a text of the level, or of
+ * a criterion or mark. What the log does not say may be anything.
+ * @param logged what the log says was done
+ */
+export function changesIn(logged: readonly string[], now: string): (level: string, since: string) => boolean {
+  const adopted = logged.filter((what) => what.startsWith(adoptedAs));
+  const placesAt = new Map(
+    adopted.map((what) => [Number.parseInt(what.slice(adoptedAs.length), 10), what.split(changedAre).pop()!]),
+  );
+  return (level, since) => {
+    const from = Number(since) + 1;
+    const places = Array.from({ length: Number(now) - from + 1 }, (_, at) => placesAt.get(from + at));
+    return places.some(
+      (said) =>
+        said === undefined ||
+        said.startsWith(adoptedAs) ||
+        said.length >= mostOfPlaces ||
+        said.split("; ").some((place) => place.endsWith(`, ${level}`) || /^(Criterion|Mark) /.test(place)),
+    );
+  };
 }
 
 /** A level without its column in the rubric may be a new one: adopting adds the column. */

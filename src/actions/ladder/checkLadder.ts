@@ -14,7 +14,7 @@ import { readIfThere } from "../../workbook/tables/readIfThere";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Context } from "../context";
 import { done, type Outcome } from "../outcome";
-import { blocksAdoption } from "./adoptLadder";
+import { blocksAdoption, changesIn } from "./adoptLadder";
 import { ladderProblems } from "./ladderProblems";
 import { missingPlaces, placesInWords } from "./missingPlaces";
 import { readWholeLadder } from "./readWholeLadder";
@@ -40,7 +40,7 @@ export interface LadderPage {
   readonly needsReason: boolean;
   /** Of the texts as they stand; send it back to adopt exactly these. */
   readonly fingerprint: string;
-  /** Ratings of this cycle that were last saved against an older version; a person with the level rated. */
+  /** Ratings of this cycle last saved before texts changed that concern their level; a person with the level rated. */
   readonly older: readonly { readonly person: string; readonly rater: string; readonly version: string }[];
   /** Link to the published ladder; blank before it is published. */
   readonly published: string;
@@ -87,12 +87,19 @@ const unreadable = "Some of it can't be read; mend that first.";
 
 /** What was saved before the version changed; tasks that nobody opened yet take the new version with the first save. */
 function olderRatings({ seen, settings }: Context): LadderPage["older"] {
-  const { tables } = readTables(seen, ["ratings", "people"]);
+  const { tables } = readTables(seen, ["ratings", "people", "log"]);
+  const concerns = changesIn(
+    tables.log.rows.flatMap(({ part, what }) => (part === 1 ? [what] : [])),
+    settings.rubricVersion,
+  );
   const names = new Map(tables.people.rows.map(({ id, name }) => [id, name] as const));
   return tables.ratings.rows
     .filter(
-      ({ cycle, savedAt, rubricVersion }) =>
-        cycle === settings.cycle?.name && savedAt !== "" && rubricVersion !== settings.rubricVersion,
+      ({ cycle, savedAt, rubricVersion, level }) =>
+        cycle === settings.cycle?.name &&
+        savedAt !== "" &&
+        rubricVersion !== settings.rubricVersion &&
+        concerns(level, rubricVersion),
     )
     .map(({ person, rater, level, rubricVersion }) => ({
       person: `${names.get(person) ?? person} (${level})`,

@@ -99,8 +99,8 @@ function SessionRows({ list, choose }: { list: SessionList; choose: (id: string)
             {inNoSession.length === 1 ? "1 person is" : `${inNoSession.length} people are`} in no session
           </summary>
           <p class="small">
-            No meeting of these sees their marks: they are in no plan yet, or take part themselves. Plan one
-            more, with others.
+            No meeting of these sees their marks: they are in no plan yet, take part themselves, or were left
+            undecided in one that is closed. Plan one more, with others.
           </p>
           <LongList items={inNoSession} show={(name) => <bdi>{name}</bdi>} />
         </details>

@@ -34,7 +34,7 @@ export interface SessionList {
     /** Names of its people whose case was sent back and is not proposed again. */
     readonly sentBack: readonly string[];
   })[];
-  /** Names of those who have marks and are shown in no session. */
+  /** Names of those who have marks and are shown in no session, or were left undecided in one that is closed. */
   readonly inNoSession: readonly string[];
   readonly problems: readonly Problem[];
 }
@@ -53,6 +53,12 @@ export function listSessions(context: Context): Outcome<SessionList> {
     const one = standing.get(id);
     return one !== undefined && notAskedAbout(one, participant) === "";
   };
+  const decidedIn = ({ id, name, people: about }: Session) =>
+    about.filter((person) =>
+      wasDecidedOn(
+        (standing.get(person)?.decisions ?? []).filter((row) => ["", id, name].includes(row.session)),
+      ),
+    );
   return done({
     sessions: contents.sessions.map(({ cycle, file, fileHolds, ...session }) => {
       const whole = { ...session, cycle, file, fileHolds };
@@ -68,13 +74,7 @@ export function listSessions(context: Context): Outcome<SessionList> {
             saidBy.get(`${session.id}/${email}`)?.filter(({ person }) => isAsked(person, email)).length ?? 0,
           of: withoutConflictsOf(email, session, roster).people.filter((id) => isAsked(id, email)).length,
         })),
-        decided: session.people.filter((id) =>
-          wasDecidedOn(
-            (standing.get(id)?.decisions ?? []).filter((row) =>
-              ["", session.id, session.name].includes(row.session),
-            ),
-          ),
-        ).length,
+        decided: decidedIn(whole).length,
         notRated: session.people.filter((id) => {
           const one = standing.get(id);
           return one && !one.rating && !isToCome(one);
@@ -87,7 +87,7 @@ export function listSessions(context: Context): Outcome<SessionList> {
     }),
     inNoSession: inNoSession(
       people.flatMap(({ rating }) => rating ?? []),
-      contents.sessions,
+      contents.sessions.map((one) => (one.closedOn ? { ...one, people: decidedIn(one) } : one)),
       roster,
     ).map(({ name }) => name),
     problems: contents.problems,

@@ -48,14 +48,12 @@ function Advice({ page: { advice, problems } }: { page: LadderPage }) {
   );
 }
 
-function Older({ page: { older, version } }: { page: LadderPage }) {
+function Older({ page: { older } }: { page: LadderPage }) {
   if (older.length === 0) return null;
   return (
     <details>
-      <summary>
-        {older.length} ratings made before version {version}
-      </summary>
-      <p class="small">Log says which texts changed since. Return only the ratings they concern.</p>
+      <summary>{older.length} ratings made before texts of their level changed</summary>
+      <p class="small">Log says which. Return only the ratings they concern.</p>
       <LongList items={older} show={(one) => `${one.person}, by ${one.rater}, version ${one.version}`} />
     </details>
   );
