@@ -154,6 +154,26 @@ describe("a column is renamed", () => {
     },
   );
 
+  test.each(["packet", "hub"])(
+    "of marks, both headings, in a %s: the list of reports says which",
+    async (kind) => {
+      toRate();
+      const [file, as] = kind === "hub" ? [hub(), hr] : [packet, ann];
+      for (const heading of ["Leadership: evidence", "Leadership"]) {
+        const values = [[heading.replace("Leadership", "Leading")]];
+        act(file, { sheet: "Ratings", range: await at(file, "Ratings", heading, 1), values });
+      }
+      const { problems } = await plumbline.call(file, as, "listReports", {});
+      expect(problems.map(({ message }) => message)).toEqual(
+        ["Leadership", "Leadership: evidence"].map(
+          (heading) =>
+            `Sheet "Ratings", row 1: expected a column headed "${heading}", found Leading, Leading: evidence. Put the heading back; nothing was changed.`,
+        ),
+      );
+      expect(await refusal(file, as, "saveRating", submission())).toContain('headed "Leadership"');
+    },
+  );
+
   test("of Settings: nobody is taken for somebody, and it is said why", async () => {
     toRate();
     act(hub(), { sheet: "Settings", range: "B1", values: [["Values"]] });

@@ -27,6 +27,7 @@ import { readTables } from "../../workbook/tables/readTables";
 import { peopleTable, type VignetteRow, workingTimeTable } from "../../workbook/tables/tables";
 import { type Context, dayOf } from "../context";
 import { marksOfLastCycle } from "../cycle/marksOfLastCycle";
+import { withoutColumn } from "../ladder/withoutColumn";
 import { goneRows } from "./goneRows";
 import { cycleShown, mayRecord } from "./mayRecord";
 
@@ -190,8 +191,14 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
         problems: why,
       }),
     );
+  const lacking = tables.ratings.isBroken ? [] : withoutColumn(seen, ["ratings"]);
   const ofNobody = problems.filter((problem) => !unread.some((one) => one.problems.includes(problem)));
-  return { cycle, tasks, unread: [...unread, ...goneRows(context, tables, cycle)], problems: ofNobody };
+  return {
+    cycle,
+    tasks,
+    unread: [...unread, ...goneRows(context, tables, cycle)],
+    problems: [...ofNobody, ...lacking],
+  };
 }
 
 /** Submitted in the sheet, where nothing asks for a whole rating: what would be refused when HR collects. */

@@ -49,9 +49,7 @@ export function readTable<Row>(table: Table<Row>, found: Grid | null): TableRead
   const criteria = criteriaIn(table, headers);
   const columns = leaves(table, criteria);
   const missing = columns.filter((leaf) => !headers.includes(leaf.header));
-  // A heading of the sheet that stands where it should is not what was found instead.
-  const ours = [...columns.map(({ header }) => header), table.tick?.box.header];
-  const strangers = headers.filter((header) => !ours.includes(header));
+  const strangers = strangersAmong(headers, table, criteria);
   const problems = missing.map((leaf) => missingColumn(table.name, leaf.header, strangers));
   if (!missing.every((leaf) => table.isReadInPart && mayLack(table, leaf))) return broken(problems);
 
@@ -125,6 +123,16 @@ export function readTable<Row>(table: Table<Row>, found: Grid | null): TableRead
   }
   const isBroken = missing.length > 0;
   return { rows, rowNumbers, unread, problems, isBroken, criteria, typedOver: typed };
+}
+
+/** A heading of the sheet that stands where it should is not what was found instead of another. */
+export function strangersAmong<Row>(
+  headers: readonly string[],
+  table: Table<Row>,
+  criteria: readonly string[],
+): string[] {
+  const ours = [...leaves(table, criteria).map(({ header }) => header), table.tick?.box.header];
+  return headers.filter((header) => !ours.includes(header));
 }
 
 /** Also rows without an ID: what was saved for somebody may stand there. */
