@@ -17,3 +17,11 @@ test.each([
 ])("random histories of %s", async (what, isHub) => {
   await playAll(what, (seed) => sheetsHistory(soak, seed, isHub));
 });
+
+/** A text cut and pasted into another's row, and then the request of the row it came from emptied by copied cells (3482). */
+test.each([["a packet's sheet", 3482, false]])(
+  "%s, seed %i, found once, stays without a fault",
+  async (_, seed, isHub) => {
+    expect((await sheetsHistory(soak, seed, isHub)).faults).toEqual([]);
+  },
+);
