@@ -22,7 +22,8 @@ import { count, nothingTold, type Told } from "./told";
 /**
  * Its model: a text stands under the person it was saved for, beside the mark it was given with, also where a row of
  * before was put back; and nobody whose marks were saved is gone without a word. A text that no form saved and nobody
- * collected as it stands, or that stood in two places, is its typist's, who may put it where they like.
+ * collected as it stands, that stood in two places, or whose row somebody vouched for by emptying its request, is its
+ * typist's, who may put it where they like.
  */
 export async function sheetsHistory(
   { plumbline, packet, begin }: Soak,
@@ -59,15 +60,21 @@ export async function sheetsHistory(
     told.rearrangements++;
     const now = standing();
     const texts = now.map(({ text }) => text);
-    for (const { text, mark, place } of now) {
+    for (const { text, mark, place, sealed } of now) {
       if (texts.indexOf(text) !== texts.lastIndexOf(text)) copied.add(text);
       const was = before.find((one) => one.place === place);
       if (was?.text === text && was.mark !== mark) copied.add(`${place} ${mark}`);
+      if (was?.sealed && !sealed && now.every((one) => one.sealed !== was.sealed)) isVouchedFor(place);
     }
   }
 
+  /** Whoever empties the cell that every message about such rows names says that the row is as it should be. */
+  function isVouchedFor(place: string): void {
+    for (const [text, owners] of savedFor) if (owners.has(place.split(" ")[0]!)) copied.add(text);
+  }
+
   /** What stands under each criterion of each report in the sheet, if its headings and IDs stand. */
-  function standing(): { place: string; text: string; mark: unknown }[] {
+  function standing(): { place: string; text: string; mark: unknown; sealed: string }[] {
     const [headings = [], ...rows] = host.world.files.get(file)!.sheetNamed("Ratings")!.values.rows;
     const at = (heading: string) => (headings ?? []).indexOf(heading);
     return rows.flatMap((cells) =>
@@ -75,6 +82,7 @@ export async function sheetsHistory(
         place: `${cells?.[at("Employee ID")]} ${name}`,
         text: String(cells?.[at(`${name}: evidence`)] ?? ""),
         mark: cells?.[at(name)] ?? null,
+        sealed: String(cells?.[at("Request")] ?? ""),
       })),
     );
   }
