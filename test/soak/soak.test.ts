@@ -42,7 +42,8 @@ test.each(hardships.flatMap((of) => whats.map((what) => [[what, ...of].join(", "
  * end of a save and its redoing, which sealed what had come to stand there (3035); other marks and texts typed just then,
  * of which a mark went that stood in what was redone, too (3159). In the hub, a mark that two such sorts left in a row nobody
  * had begun (3015), and a save that left out marks which stood unsealed in other rows by then (3310). In a packet, columns
- * sorted apart and named, until a save of another row ended in the row whose seal told so (3333).
+ * sorted apart and named, until a save of another row ended in the row whose seal told so (3333); a column inserted within a
+ * save that ended, so that its seal stood under another heading, and texts sorted out of its row later (3530).
  */
 test.each<[What, number, Hardship[]]>([
   ["a packet", 31, []],
@@ -55,6 +56,7 @@ test.each<[What, number, Hardship[]]>([
   ["a packet", 3036, []],
   ["a packet", 3035, ["parted"]],
   ["a packet", 3333, ["parted"]],
+  ["a packet", 3530, ["in part"]],
   ["the hub", 48, []],
   ["the hub", 3015, ["parted"]],
   ["the hub", 3310, ["parted"]],

@@ -9,6 +9,8 @@ export interface StandingRow {
   readonly rowNumber: number;
   /** Of the cell that its seal stands in. */
   readonly sealed: string;
+  /** What else in it has a seal, which was written while columns were moving; blank for nothing. */
+  readonly stray: string;
   readonly row: SealedRow;
   /** As `ownerOf` says it. */
   readonly owner: string;
@@ -73,8 +75,9 @@ interface KnownRow extends StandingRow {
 /** What each row was sealed with, by whose it was, wherever a seal of it stands by now. */
 function heldIn(rows: readonly KnownRow[]): ReadonlyMap<string, ReadonlySet<string>> {
   const held = new Map<string, Set<string>>();
-  for (const { seal } of rows)
-    if (seal) held.set(seal.owner, new Set([...(held.get(seal.owner) ?? []), ...seal.sums]));
+  for (const { seal, stray } of rows)
+    for (const one of [seal, sealedCells(stray)])
+      if (one) held.set(one.owner, new Set([...(held.get(one.owner) ?? []), ...one.sums]));
   return held;
 }
 

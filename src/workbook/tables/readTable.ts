@@ -141,7 +141,8 @@ const standingRows = (grid: Grid, idPlace: number, { at, rowOf }: PlacedSeal): S
     const id = textOf(cells[idPlace] ?? "").trim();
     if (index === 0) return [];
     const [sealed, row] = [textOf(cells[at] ?? ""), rowOf(id, cells)];
-    return [{ rowNumber: index + 1, sealed, row, owner: ownerOf(row), typed: typedOver(sealed, row) }];
+    const stray = textOf(cells[strayIn(cells, at)] ?? "");
+    return [{ rowNumber: index + 1, sealed, stray, row, owner: ownerOf(row), typed: typedOver(sealed, row) }];
   });
 
 /** Without what stands under the criteria. */

@@ -176,6 +176,21 @@ test("R31 a seal that came to stand in another row proves all the same whose tex
   expect(read.map(({ person }) => person)).toEqual(["joe", "kim"]);
 });
 
+test("R31 a seal that came to stand under another heading of its row proves all the same whose texts stand elsewhere", () => {
+  const rows = whole();
+  rows[1]![at("Saved")] = rows[1]![at("Request")]!;
+  rows[1]![at("Request")] = "";
+  const told = (order: readonly number[]) =>
+    readTable(ratingsTable, [headers, ...reorder(rows, ["Craft: evidence"], order)]).problems.map(
+      ({ code, where }) => [code, where!.row],
+    );
+  expect(told([0, 1, 2, 3])).toEqual([["row.mixedUp", 3]]);
+  expect(told([0, 3, 2, 1])).toEqual([
+    ["row.mixedUp", 3],
+    ["row.crossed", 5],
+  ]);
+});
+
 test("R31 a seal written over another row says nothing of whose texts that row holds: what was typed elsewhere may be they", () => {
   const rows = reorder(whole(), ["Craft: evidence"], [1, 0, 2]);
   const held = [...rows[1]!];
