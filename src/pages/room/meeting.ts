@@ -181,15 +181,17 @@ const planned = (people: readonly RoomPerson[]): Meeting["present"] =>
     ),
   );
 
+/** What another meeting recorded of the same people was not said in this one; over the hub there is no other. */
+export const isOfThisMeeting = ({ session }: Room, row: Pick<RoomDecision, "session">): boolean =>
+  !session || row.session === session;
+
 /** What this meeting said before, in whatever browser. */
-const saidBefore = ({ session, title, people, decisions }: Room): Meeting["present"] => {
-  const managerOf = new Map(people.map(({ id, manager }) => [id, manager] as const));
+const saidBefore = (room: Room): Meeting["present"] => {
+  const managerOf = new Map(room.people.map(({ id, manager }) => [id, manager] as const));
   return Object.fromEntries(
-    decisions.flatMap(({ session: of, person, managerPresent }) =>
-      of === (session || title) && managerPresent
-        ? [[managerOf.get(person) ?? "", managerPresent === "yes"] as const]
-        : [],
-    ),
+    room.decisions
+      .filter((row) => isOfThisMeeting(room, row) && row.managerPresent)
+      .map(({ person, managerPresent }) => [managerOf.get(person) ?? "", managerPresent === "yes"] as const),
   );
 };
 

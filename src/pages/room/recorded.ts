@@ -3,7 +3,7 @@ import { lastWord, wordInWords } from "../../domain/calibration/approval";
 import { gradeDecision } from "../../domain/calibration/caseInWords";
 import { decisionInWords, decisionsThatHold } from "../../domain/calibration/decision";
 import type { RoomCase, RoomDecision } from "../../domain/calibration/room";
-import { lastOn, type Meeting, nameOf, openCaseOf, peopleIn, personOf } from "./meeting";
+import { isOfThisMeeting, lastOn, type Meeting, nameOf, openCaseOf, peopleIn, personOf } from "./meeting";
 
 /** "Leadership 2 → 3", "taken back: Leadership 3 → 2", "case: agreed" */
 export const rowInWords = (row: Pick<RoomDecision, "kind" | "from" | "to" | "reverses">): string => {
@@ -13,9 +13,7 @@ export const rowInWords = (row: Pick<RoomDecision, "kind" | "from" | "to" | "rev
 
 /** For people; blank before anything is recorded. */
 export function lastRecorded(meeting: Meeting): string {
-  const { session } = meeting.room;
-  // What another meeting recorded of the same people was not said in this one.
-  const rows = meeting.decisions.filter((row) => isOfMeeting(row) && (!session || row.session === session));
+  const rows = meeting.decisions.filter((row) => isOfMeeting(row) && isOfThisMeeting(meeting.room, row));
   const last = rows[rows.length - 1];
   if (!last) return "";
   const press = pressOf(last);

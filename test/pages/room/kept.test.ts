@@ -58,6 +58,8 @@ test("whether a manager is here is known from this meeting's decisions, in whate
   expect(opened("s1", "no")).toEqual({ [boss]: false });
   expect(opened("s1", "")).toEqual({});
   expect(opened("s0", "yes")).toEqual({});
+  const overTheHub = { session: "", decisions: [{ ...row!, session: "" }] };
+  expect(meetingOf(people, overTheHub).present).toEqual({ [boss]: true });
 });
 
 test("kept once more, the line said before stands in the field; after a change it is blank", () => {
