@@ -87,20 +87,21 @@ const unreadable = "Some of it can't be read; mend that first.";
 
 /** What was saved before the version changed; tasks that nobody opened yet take the new version with the first save. */
 function olderRatings({ seen, settings }: Context): LadderPage["older"] {
-  const { tables } = readTables(seen, ["ratings", "people", "log"]);
+  const { tables } = readTables(seen, ["ratings", "people"]);
+  const names = new Map(tables.people.rows.map(({ id, name }) => [id, name] as const));
+  const older = tables.ratings.rows.filter(
+    ({ cycle, savedAt, rubricVersion }) =>
+      cycle === settings.cycle?.name && savedAt !== "" && rubricVersion !== settings.rubricVersion,
+  );
+  // The log grows with every save: it is read only where it has something to say.
+  if (!older.length) return [];
+  const logged = readTables(seen, ["log"]).tables.log.rows.filter(({ part }) => part === 1);
   const concerns = changesIn(
-    tables.log.rows.flatMap(({ part, what }) => (part === 1 ? [what] : [])),
+    logged.map(({ what }) => what),
     settings.rubricVersion,
   );
-  const names = new Map(tables.people.rows.map(({ id, name }) => [id, name] as const));
-  return tables.ratings.rows
-    .filter(
-      ({ cycle, savedAt, rubricVersion, level }) =>
-        cycle === settings.cycle?.name &&
-        savedAt !== "" &&
-        rubricVersion !== settings.rubricVersion &&
-        concerns(level, rubricVersion),
-    )
+  return older
+    .filter(({ level, rubricVersion }) => concerns(level, rubricVersion))
     .map(({ person, rater, level, rubricVersion }) => ({
       person: `${names.get(person) ?? person} (${level})`,
       rater,
