@@ -8,7 +8,7 @@ export function fileContent(file: SpreadsheetFile): FileContent {
   return { name: file.name, sheets: file.sheets.map(sheetContent) };
 }
 
-function sheetContent(sheet: Sheet): SheetContent {
+export function sheetContent(sheet: Sheet): SheetContent {
   return {
     name: sheet.name,
     hidden: sheet.hidden,
