@@ -4,11 +4,11 @@ import type { Scalar, Sheet } from "./model/sheet";
 import type { SpreadsheetFile } from "./model/spreadsheetFile";
 import { showsDate } from "./values/display";
 
-export function fileContent(file: SpreadsheetFile): FileContent {
+export function fileContent(file: Pick<SpreadsheetFile, "name" | "sheets">): FileContent {
   return { name: file.name, sheets: file.sheets.map(sheetContent) };
 }
 
-export function sheetContent(sheet: Sheet): SheetContent {
+function sheetContent(sheet: Sheet): SheetContent {
   return {
     name: sheet.name,
     hidden: sheet.hidden,

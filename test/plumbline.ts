@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { RunOptions } from "../host/api";
-import { sheetContent } from "../host/fileContent";
+import { fileContent } from "../host/fileContent";
 import { Layer } from "../host/model/layer";
 import { type Host, openHost } from "../host/openHost";
 import { parseCsv } from "../src/domain/parseCsv";
@@ -126,7 +126,7 @@ export function plumblineOn(host: Host, hub: string, prefix = "request") {
     const sheet = host.world.files.get(file)?.sheetNamed(name);
     if (!sheet) throw new Error(`no sheet ${name}`);
     if (sheet.formulas.extent().row > 0) await host.computed(file);
-    const [headers = [], ...body] = sheetContent(sheet).values;
+    const [headers = [], ...body] = fileContent({ name, sheets: [sheet] }).sheets[0]!.values;
     return body.map((cells) =>
       Object.fromEntries(headers.map((header, at) => [String(header), cells[at] ?? ""])),
     );
