@@ -416,7 +416,7 @@ describe("letters", () => {
         Leadership: { words: "Beyond it, as settled in the meeting" },
         "Hard skills": { words: "As expected" },
       },
-      decided: "Promotion to Staff PM (IC4): approved, from 2027-01-01.",
+      decided: "Promotion to Staff PM (IC4): approved, from 1 January 2027.",
     });
   });
 

@@ -1,4 +1,5 @@
 /** The sheets of readiness: the file two people share, the notes each writes apart, and the one sheet a plan is shown on (R37). */
+import { dayInWords } from "../../domain/dayInWords";
 import type { GuideSentences } from "../../domain/hiring/shippedHiring";
 import type { Background, ShippedReadiness } from "../../domain/readiness/shippedReadiness";
 import { guarded } from "../cells/cell";
@@ -17,6 +18,8 @@ export interface Pair {
   readonly background: Background;
   readonly partnerName: string;
   readonly partner: string;
+  /** The day the file was set up; blank in files of earlier versions. */
+  readonly begunOn: string;
 }
 
 const habitsSheet = "Habits";
@@ -33,7 +36,7 @@ const records = <Row>(rows: readonly Row[], criteria: readonly string[] = []) =>
 const nothingSaid = { evidence: {}, expertise: "", next: "", request: "" };
 
 export function readinessDrawings(
-  { name, email, background, partner, partnerName }: Pair,
+  { name, email, background, partner, partnerName, begunOn }: Pair,
   { habits, steps, guide }: ShippedReadiness,
 ): Drawing[] {
   const open = {
@@ -73,6 +76,7 @@ export function readinessDrawings(
       background,
       partner,
       partnerName,
+      begunOn,
     }),
     { ...tableDrawing(tables.log, records([])), hiddenColumns: [1, 2, 3, 4] },
   ];
@@ -110,6 +114,8 @@ export interface NotesContent {
   /** Both blank in the notes of the colleague. */
   readonly partner: string;
   readonly partnerName: string;
+  /** The day that file was set up: each round has notes of its own. Blank in files of earlier versions. */
+  readonly begunOn: string;
   /** Id of the file the two share. */
   readonly file: string;
   readonly habits: readonly string[];
@@ -122,6 +128,7 @@ export function notesDrawings({
   writer,
   name,
   partnerName,
+  begunOn,
   habits,
   guide,
   ...pair
@@ -129,7 +136,11 @@ export function notesDrawings({
   const { background, partner, file } = pair;
   const open = { ...nothingSaid, id: notesId, status: "open" as const, savedAt: "" };
   return [
-    labelledGuide(`Notes on ${name}`, `Written by ${partnerName || name}`, guide),
+    labelledGuide(
+      `Notes on ${name}`,
+      `Written by ${partnerName || name}${begunOn && `, for the round begun on ${dayInWords(begunOn)}`}`,
+      guide,
+    ),
     hideColumns(tableDrawing(tables.notes, records([open], habits)), forPlumbline),
     settingsDrawing({
       kind: "readiness notes",
@@ -138,6 +149,7 @@ export function notesDrawings({
       background,
       partner,
       partnerName,
+      begunOn,
       readinessFile: file,
     }),
   ];

@@ -119,6 +119,19 @@ test("the pre-read holds the manager's marks and evidence, no second rating, no 
   expect(JSON.stringify(row)).not.toContain("second");
 });
 
+test("the pre-read says why somebody has no marks with its day in words", () => {
+  const one = people().find(({ person: { id } }) => id === "E1")!;
+  const late = { ...one, overallGiven: null, unratedReason: "joined after 2026-10-01" };
+  const { overall } = preReadRow(
+    { id: "s1", name: "Grade 3", date: "" },
+    late,
+    ladder,
+    evidenceIn([]),
+    undefined,
+  );
+  expect(overall).toBe("joined after 1 October 2026");
+});
+
 test("the pre-read says the time in grade as the room will on the day of the meeting", () => {
   const one = people().find(({ person: { id } }) => id === "E1")!;
   const since = { ...one, person: { ...one.person, gradeSince: "2025-11-05" } };
