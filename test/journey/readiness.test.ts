@@ -97,6 +97,7 @@ test("each round's notes say whose they are and when the round began, in their n
   ]);
   expect(sheetOf(notes[pia]!, "Guide")[1]![0]).toBe(`Written by Pia Roth, for the round begun on ${day}`);
   expect((await plumbline.call(notes[kim]!, kim, "notes", {})).begunOn).toBe(begun);
+  expect(sheetOf(shared, "Guide")[1]![0]).toBe(`With Pia Roth, begun on ${day}`);
   // A file of an earlier version does not say the day: its notes say none either, and stay of use.
   type(
     shared,

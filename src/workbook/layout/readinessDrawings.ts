@@ -24,6 +24,8 @@ export interface Pair {
 
 const habitsSheet = "Habits";
 
+const round = (words: string, begunOn: string): string => begunOn && `${words} ${dayInWords(begunOn)}`;
+
 /** Columns that nobody reads, as in Log: by them Plumbline tells saves apart and proves that words are those handed in. */
 const forPlumbline = ["Saved", "Request", "ID", "Digest", "Key", "Own notes", "Notes hold"];
 
@@ -54,7 +56,7 @@ export function readinessDrawings(
   ];
   const toDo = steps.map((step) => ({ ...step, by: "", cameOf: "", doneOn: "", savedAt: "", request: "" }));
   return [
-    labelledGuide(`Readiness of ${name}`, `With ${partnerName}`, guide),
+    labelledGuide(`Readiness of ${name}`, `With ${partnerName}${round(", begun on", begunOn)}`, guide),
     habitsDrawing(habits),
     hideColumns(
       tableDrawing(
@@ -138,7 +140,7 @@ export function notesDrawings({
   return [
     labelledGuide(
       `Notes on ${name}`,
-      `Written by ${partnerName || name}${begunOn && `, for the round begun on ${dayInWords(begunOn)}`}`,
+      `Written by ${partnerName || name}${round(", for the round begun on", begunOn)}`,
       guide,
     ),
     hideColumns(tableDrawing(tables.notes, records([open], habits)), forPlumbline),
