@@ -16,6 +16,7 @@ import { criteriaIn, leaves, ownSealColumn } from "../tables/table";
 import { tableOf } from "../tables/tables";
 import { type Cell, type Grid, guarded, headersOf, textOf } from "./cell";
 import { type Change, conflict, sameCell } from "./change";
+import { type Order, orderIn } from "./order";
 import { blocksOf } from "./rectangles";
 import { isBegun, type PlacedSeal, sealOf, withMark, withSeal } from "./seal";
 import { sortedAway } from "./sortedAway";
@@ -43,9 +44,9 @@ export type WriteStep = "mark" | "cells" | "whole";
 
 /**
  * What becomes of a conflict: a change that is to be made is refused as a whole, one in progress leaves the cell. Before
- * one is redone people may have sorted what landed of it.
+ * one is redone, of which its note says the order, people may have sorted what landed of it.
  */
-export type OnConflict = "refuse" | "leave" | "redo";
+export type OnConflict = "refuse" | "leave" | Order;
 
 /** A cell that already holds `after` is done; one that holds neither `before` nor `after` is a conflict. */
 export function place(
@@ -69,6 +70,8 @@ export function place(
   const doubled =
     onConflict === "refuse" && !table.idFrom ? duplicatedIds(grid, headers.indexOf(headerOfId(table))) : null;
   const headerOfLast = table.idFrom && idHeadersOf(table).pop();
+  const was = typeof onConflict === "object" ? onConflict[sheet] : undefined;
+  const isMoved = was !== undefined && was !== orderIn(sheet, standing, changes);
   const problems: Problem[] = [];
   const cells = new Map<number, ReadonlyMap<number, Cell>>();
   let end = grid.length;
@@ -82,7 +85,9 @@ export function place(
     }
     if (known === undefined) rowOf.set(id, end);
     const row = known ?? end++;
-    const { wanted, conflicts } = wantedIn(ground, known, id, ofRow, { onConflict, step });
+    // A row to add is there whole or not at all.
+    const how = { onConflict, isMoved, step: known === undefined ? "whole" : step };
+    const { wanted, conflicts } = wantedIn(ground, known, id, ofRow, how);
     problems.push(...conflicts);
     if (wanted) cells.set(row, wanted);
   }
@@ -155,7 +160,7 @@ function wantedIn(
   row: number | undefined,
   id: string,
   changes: readonly Change[],
-  { onConflict, step }: { readonly onConflict: OnConflict; readonly step: WriteStep },
+  { onConflict, isMoved, step }: { onConflict: OnConflict; isMoved: boolean; step: WriteStep },
 ): { wanted: ReadonlyMap<number, Cell> | null; conflicts: readonly Problem[] } {
   const cells = row === undefined ? [] : grid[row]!;
   const unticked = row === undefined ? [] : standing[row]!;
@@ -173,7 +178,7 @@ function wantedIn(
   const mayBeOurs = onConflict !== "refuse" && (isMarked || isNew) && !changes.some(isStrange);
   const isOurs = (cell: Cell) => mayBeOurs && isAfter(cell);
   const wanted = new Map<number, Cell>();
-  const isRedone = onConflict === "redo" && seal !== null && row !== undefined;
+  const isRedone = typeof onConflict === "object" && seal !== null && row !== undefined;
   const moved = isRedone ? sortedAway({ grid, headers, seal }, row, id, changes) : new Map<number, Cell>();
   const left = new Map<number, Cell>(moved);
   const conflicts: Problem[] = [];
@@ -203,13 +208,17 @@ function wantedIn(
   if (step === "mark") wanted.clear();
   // No change says what stands in a seal's own column: where rows moved, it may have been put back to what stood there.
   const isSealedAnew = onConflict !== "refuse" && ownSealColumn(table) !== null;
-  if (!wanted.size && !isSealedAnew && step !== "mark" && !isMarked) return { wanted: null, conflicts };
+  const isUnclear = isMoved && conflicts.length > 0;
+  if (!wanted.size && !isSealedAnew && !isUnclear && step !== "mark" && !isMarked)
+    return { wanted: null, conflicts };
   if (seal) {
     // A cell that is left as somebody changed it is not what is saved: against its seal it reads as typed over.
     const after = headers.map((_, at) => wanted.get(at) ?? left.get(at) ?? cells[at] ?? "");
     const text = seal.behind(after[seal.at]!);
-    // A row that came to stand where the new one was being written: nobody may read the one as the other.
-    const meant = seal.rowOf(isNew && conflicts.length ? `not ${id}` : id, after);
+    // A row that came to stand where the new one was being written: nobody may read the one as the other. Where rows or
+    // columns moved meanwhile, a cell that somebody changed may be one that was written into the wrong place.
+    const isIt = !isUnclear && !(isNew && conflicts.length);
+    const meant = seal.rowOf(isIt ? id : `not ${id}`, after);
     wanted.set(seal.at, guarded(step === "whole" ? withSeal(text, meant) : withMark(text, id, stands)));
   }
   return { wanted, conflicts };
@@ -217,16 +226,15 @@ function wantedIn(
 
 /**
  * Which columns may be written as they were read, so that a row is written in one step, and so is there whole or not at
- * all. A column that somebody inserted and left blank parts nothing.
+ * all. A column of somebody's own parts it, also one that is blank: were that moved just then, a cell of ours would be
+ * blanked, and no seal would tell.
  */
 export function rewritable(sheet: string, grid: Grid): (column: number) => boolean {
   const table = tableOf(sheet);
   const headers = headersOf(grid);
   const columns = columnsOf(table, headers);
   const tick = tickOf(table, grid);
-  const isBlank = (column: number) => grid.every((cells) => (cells[column] ?? "") === "");
-  return (column) =>
-    (columns.has(column) || column === tick?.at || isBlank(column)) && headers[column] !== headerOfId(table);
+  return (column) => (columns.has(column) || column === tick?.at) && headers[column] !== headerOfId(table);
 }
 
 /** The id of a row once its changes are made, where they change the last of the cells it follows from. */

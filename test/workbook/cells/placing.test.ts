@@ -275,7 +275,7 @@ describe("R31 one column alone is sorted between the end of a save and its redoi
     const given = [...changes, ["Request", "r1", "r2"] as const].map(([header, before, after]) => ({
       ...{ table: "Ratings", id: String(joe[0]), column: header, before, after },
     }));
-    const { placed } = place("Ratings", grid, given, "redo");
+    const { placed } = place("Ratings", grid, given, {});
     const { problems } = readTable(ratingsTable, withBlocks(grid, placed!.blocks));
     expect(problems.map(({ code, where }) => [code, where!.row])).toEqual([
       ["row.crossed", 2],
