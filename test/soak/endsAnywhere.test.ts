@@ -158,6 +158,80 @@ describe.each([
   });
 });
 
+/** A blank column is nobody's: neither a seal's headings nor their order tell that it was moved. */
+describe.each([
+  ["a blank column among ours", true],
+  ["a blank column inserted just then", false],
+])("%s", (_, isThere) => {
+  const at = 6;
+  const insert: PersonAct = { sheet: "Ratings", insertColumns: { before: at } };
+  const acts: [string, PersonAct][] = [
+    ["beyond its left neighbour", { sheet: "Ratings", moveColumns: { from: at, before: at - 1 } }],
+    ["beyond its right neighbour", { sheet: "Ratings", moveColumns: { from: at, before: at + 2 } }],
+    ["beyond two", { sheet: "Ratings", moveColumns: { from: at, before: at + 3 } }],
+  ];
+  test.each(isThorough ? acts : acts.slice(0, 2))(
+    `R31 is moved %s while a save ends ${anywhere}, then a text is sorted away: nothing is lost in silence`,
+    async (_, act) => {
+      const { begin, plumbline, packet } = soak;
+      const { host, run, call, reply } = plumbline;
+      begin();
+      for (const one of reports) await submit(one, 1);
+      await call(packet, ann, "withdrawRating", await toWithdraw(person));
+      if (isThere) host.edit(packet, { ...insert, as: ann });
+      const comeBack = keepWorld(host);
+      const asked = await saving(person, 2);
+      const whole: Moment[] = [];
+      await run(packet, ann, "saveRating", asked, { onCall: (moment) => void whole.push(moment) });
+      const writes = whole.filter(({ name }) => name.endsWith(".setValues")).map(({ call }) => call);
+      const first = writes[0]!;
+      const found = new Map<string, End>();
+      // Inserted before the row is written, moved before any of what puts that right.
+      for (let moved = first; moved <= first + 6; moved++) {
+        comeBack();
+        const moving = { call: moved, edit: { ...act, as: ann } };
+        const inserting = { call: first, edit: { ...insert, as: ann } };
+        const editAt = isThere ? [moving] : [inserting, moving];
+        await run(packet, ann, "saveRating", asked, { editAt, onCall: endsOf(found) });
+      }
+      const faults: string[] = [];
+      for (const { where, comeBack } of spread([...found.values()], ({ kind }) => kind)) {
+        comeBack();
+        faults.push(...(await faultsInPacket()).map((fault) => `${where}: ${fault}`));
+        await reply(packet, ann, "noteOpening", {});
+        faults.push(...(await faultsInPacket()).map((fault) => `${where}, opened again: ${fault}`));
+        comeBack();
+        const [headings] = host.world.files.get(packet)!.sheetNamed("Ratings")!.values.rows;
+        sortAlone(headings!.indexOf("Leadership: evidence") + 1);
+        faults.push(...(await faultsInPacket()).map((fault) => `${where}, sorted: ${fault}`));
+      }
+      expect(faults).toEqual([]);
+      expect(found.size).toBeGreaterThan(10);
+    },
+  );
+});
+
+function sortAlone(column: number): void {
+  const letter = String.fromCharCode(64 + column);
+  const sort = { range: `${letter}2:${letter}12`, column, ascending: true };
+  soak.plumbline.host.edit(soak.packet, { sheet: "Ratings", sort, as: ann });
+}
+
+/** What the packet's own page shows amiss; of the one being saved, either may stand there. */
+async function faultsInPacket(): Promise<string[]> {
+  const { plumbline, packet } = soak;
+  const { tasks } = await plumbline.call(packet, ann, "listReports", {});
+  const shown = await openReports(plumbline, packet, ann, tasks);
+  return shown.flatMap(({ person: one, said }) =>
+    criteria
+      .map((name) => {
+        const { mark, evidence } = said.assessments[name]!;
+        return faultIn(one, name, mark, evidence, new Set(one === person ? [1, 2] : [1]));
+      })
+      .filter(Boolean),
+  );
+}
+
 test.each(["Hard skills", "Leadership"])(
   "R31 a save of one mark ends anywhere, then somebody sorts %s alone: nothing reads as another's own",
   async (sorted) => {
@@ -177,10 +251,7 @@ test.each(["Hard skills", "Leadership"])(
       comeBack();
       await run(packet, ann, "saveRating", asked, { killAt, survivors: "all" });
       const [headings] = host.world.files.get(packet)!.sheetNamed("Ratings")!.values.rows;
-      const column = headings!.indexOf(sorted) + 1;
-      const letter = String.fromCharCode(64 + column);
-      const sort = { range: `${letter}2:${letter}12`, column, ascending: true };
-      host.edit(packet, { sheet: "Ratings", sort, as: ann });
+      sortAlone(headings!.indexOf(sorted) + 1);
       await reply(packet, ann, "noteOpening", {});
       const { tasks } = await call(packet, ann, "listReports", {});
       for (const { person: one, said } of await openReports(plumbline, packet, ann, tasks)) {
