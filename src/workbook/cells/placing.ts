@@ -20,7 +20,7 @@ import { type Order, orderIn } from "./order";
 import { blocksOf } from "./rectangles";
 import { isBegun, type PlacedSeal, sealOf, withMark, withSeal } from "./seal";
 import { sortedAway } from "./sortedAway";
-import { strays } from "./strays";
+import { nobodys, strays } from "./strays";
 import { asTicked, isTicked, type PlacedTick, tickOf } from "./tick";
 import { withoutSeal } from "./withoutSeal";
 
@@ -81,6 +81,9 @@ export function place(
     const amiss = twice ? duplicateId(table, id, twice) : amissAt(ground, known, id, ofRow);
     if (amiss) {
       problems.push(amiss);
+      // Nothing finishes it any more: a mark would keep the whole sheet from being read.
+      if (seal && known !== undefined && isBegun(textOf(grid[known]![seal.at] ?? "")))
+        cells.set(known, new Map([[seal.at, nobodys(grid[known]!, id, seal)]]));
       continue;
     }
     if (known === undefined) rowOf.set(id, end);
@@ -226,15 +229,16 @@ function wantedIn(
 
 /**
  * Which columns may be written as they were read, so that a row is written in one step, and so is there whole or not at
- * all. A column of somebody's own parts it, also one that is blank: were that moved just then, a cell of ours would be
- * blanked, and no seal would tell.
+ * all. A column that somebody inserted and left blank parts nothing.
  */
 export function rewritable(sheet: string, grid: Grid): (column: number) => boolean {
   const table = tableOf(sheet);
   const headers = headersOf(grid);
   const columns = columnsOf(table, headers);
   const tick = tickOf(table, grid);
-  return (column) => (columns.has(column) || column === tick?.at) && headers[column] !== headerOfId(table);
+  const isBlank = (column: number) => grid.every((cells) => (cells[column] ?? "") === "");
+  return (column) =>
+    (columns.has(column) || column === tick?.at || isBlank(column)) && headers[column] !== headerOfId(table);
 }
 
 /** The id of a row once its changes are made, where they change the last of the cells it follows from. */

@@ -52,16 +52,15 @@ export function writeRow(
   { placed, before }: { readonly placed: Placed; readonly before: Grid },
   note: (underway: Underway) => void,
 ): readonly Problem[] {
+  const one: Written = { placed, before, texts: new Set() };
   if (placed.blocks.length === 1) {
-    const one: Written = { placed, before, texts: new Set() };
     const [now = null] = writeAndRead(store, [one]);
     const mended = mend(one, now, changes, { isFirst: true, onConflict: "leave", step: "whole" });
     if (isDone(mended)) return mended.left;
   }
   const rows = new Set([0, ...placed.blocks.map(({ row }) => row - 1)]);
-  const texts = [...textsIn(placed)];
-  note({ before: before.filter((_, at) => rows.has(at)), texts });
-  return writeInSteps(store, changes, { before, texts }, "leave");
+  note({ before: before.filter((_, at) => rows.has(at)), texts: [...textsIn(placed)] });
+  return writeInSteps(store, changes, { before, texts: [...one.texts] }, "leave");
 }
 
 /**
@@ -306,7 +305,7 @@ function overwritten(
       key === "" && nameless.has(saidIn(headers.map((_, at) => cells[wasAt.indexOf(at)] ?? "")));
     if (row === 0 || (isStranger && !hasLanded) || stoodThere) return [];
     const id = hasLanded ? "" : key;
-    let isOurs = true;
+    let [isOurs, isBlank] = [true, true];
     const back = cells.flatMap((holds, column): CellBlock[] => {
       const at = wasAt[column] ?? Number.NaN;
       const held = id === "" ? "" : (rowBefore.get(id)?.[at] ?? "");
@@ -314,6 +313,7 @@ function overwritten(
       if ((column === idNow && !hasLanded) || sameCell(holds, held)) return [];
       if (sameCell(withoutSeal(textOf(holds)), should)) return [];
       isOurs &&= isWritten(holds);
+      isBlank &&= holds === "";
       return isWritten(holds)
         ? [{ sheet, row: row + 1, column: column + 1, values: [[asWritten(held)]] }]
         : [];
@@ -321,7 +321,7 @@ function overwritten(
     const isWhole = id !== "" && idSaid(table, headersNow, cells, id) === id;
     // The seal last: until all else is back, it says that what stands here was meant for another row.
     const rest = back.filter(({ column }) => column !== sealAt + 1);
-    return isWhole || isOurs ? (rest.length ? rest : back) : [];
+    return isWhole || (isOurs && !isBlank) ? (rest.length ? rest : back) : [];
   });
 }
 
