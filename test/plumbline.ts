@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { RunOptions } from "../host/api";
+import { fileContent } from "../host/fileContent";
 import { Layer } from "../host/model/layer";
 import { type Host, openHost } from "../host/openHost";
 import { parseCsv } from "../src/domain/parseCsv";
@@ -120,11 +121,12 @@ export function plumblineOn(host: Host, hub: string, prefix = "request") {
     return answer.value;
   }
 
-  /** The records of a sheet, by header. */
-  async function rows(file: string, sheet: string): Promise<Record<string, unknown>[]> {
-    const found = (await host.file(file)).sheets.find(({ name }) => name === sheet);
-    if (!found) throw new Error(`no sheet ${sheet}`);
-    const [headers = [], ...body] = found.values;
+  /** The records of a sheet, by header; formulas elsewhere are not computed for it. */
+  async function rows(file: string, name: string): Promise<Record<string, unknown>[]> {
+    const sheet = host.world.files.get(file)?.sheetNamed(name);
+    if (!sheet) throw new Error(`no sheet ${name}`);
+    if (sheet.formulas.extent().row > 0) await host.computed(file);
+    const [headers = [], ...body] = fileContent({ name, sheets: [sheet] }).sheets[0]!.values;
     return body.map((cells) =>
       Object.fromEntries(headers.map((header, at) => [String(header), cells[at] ?? ""])),
     );
