@@ -170,8 +170,8 @@ describe.each([
     ["beyond its right neighbour", (at) => ({ sheet: "Ratings", moveColumns: { from: at, before: at + 2 } })],
     ["beyond two", (at) => ({ sheet: "Ratings", moveColumns: { from: at, before: at + 3 } })],
   ];
-  test.each(isThorough ? acts : acts.slice(0, 2))(
-    `R31 is moved %s while a save ends ${anywhere}, then a text is sorted away: nothing is lost in silence`,
+  test.each(isThorough ? acts : acts.slice(0, 1))(
+    "R31 is moved %s while a save ends anywhere, then a text is sorted away: nothing is lost in silence",
     async (_, act) => {
       const { begin, plumbline, packet } = soak;
       const { host, run, reply } = plumbline;
@@ -200,7 +200,7 @@ describe.each([
       const faults: string[] = [];
       const look = async (when: string) =>
         faults.push(...(await faultsShown(file, as)).map((fault) => `${when}: ${fault}`));
-      for (const { where, comeBack } of spread([...found.values()], ({ kind }) => kind)) {
+      for (const { where, comeBack } of found.values()) {
         comeBack();
         await look(where);
         await reply(file, as, "noteOpening", {});
