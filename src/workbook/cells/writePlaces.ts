@@ -305,7 +305,7 @@ function overwritten(
       key === "" && nameless.has(saidIn(headers.map((_, at) => cells[wasAt.indexOf(at)] ?? "")));
     if (row === 0 || (isStranger && !hasLanded) || stoodThere) return [];
     const id = hasLanded ? "" : key;
-    let [isOurs, isBlank] = [true, true];
+    let isOurs = true;
     const back = cells.flatMap((holds, column): CellBlock[] => {
       const at = wasAt[column] ?? Number.NaN;
       const held = id === "" ? "" : (rowBefore.get(id)?.[at] ?? "");
@@ -313,7 +313,6 @@ function overwritten(
       if ((column === idNow && !hasLanded) || sameCell(holds, held)) return [];
       if (sameCell(withoutSeal(textOf(holds)), should)) return [];
       isOurs &&= isWritten(holds);
-      isBlank &&= holds === "";
       return isWritten(holds)
         ? [{ sheet, row: row + 1, column: column + 1, values: [[asWritten(held)]] }]
         : [];
@@ -321,7 +320,7 @@ function overwritten(
     const isWhole = id !== "" && idSaid(table, headersNow, cells, id) === id;
     // The seal last: until all else is back, it says that what stands here was meant for another row.
     const rest = back.filter(({ column }) => column !== sealAt + 1);
-    return isWhole || (isOurs && !isBlank) ? (rest.length ? rest : back) : [];
+    return isWhole || isOurs ? (rest.length ? rest : back) : [];
   });
 }
 
