@@ -4,7 +4,7 @@ import type { Scalar, Sheet } from "./model/sheet";
 import type { SpreadsheetFile } from "./model/spreadsheetFile";
 import { showsDate } from "./values/display";
 
-export function fileContent(file: SpreadsheetFile): FileContent {
+export function fileContent(file: Pick<SpreadsheetFile, "name" | "sheets">): FileContent {
   return { name: file.name, sheets: file.sheets.map(sheetContent) };
 }
 

@@ -2,7 +2,8 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import type { RunOptions } from "../host/api";
+import type { RunOptions, SheetContent } from "../host/api";
+import { fileContent } from "../host/fileContent";
 import { Layer } from "../host/model/layer";
 import { type Host, openHost } from "../host/openHost";
 import { parseCsv } from "../src/domain/parseCsv";
@@ -120,11 +121,17 @@ export function plumblineOn(host: Host, hub: string, prefix = "request") {
     return answer.value;
   }
 
+  /** What a sheet holds; formulas elsewhere are not computed for it. */
+  async function sheet(file: string, name: string): Promise<SheetContent> {
+    const found = host.world.files.get(file)?.sheetNamed(name);
+    if (!found) throw new Error(`no sheet ${name}`);
+    if (found.formulas.extent().row > 0) await host.computed(file);
+    return fileContent({ name, sheets: [found] }).sheets[0]!;
+  }
+
   /** The records of a sheet, by header. */
-  async function rows(file: string, sheet: string): Promise<Record<string, unknown>[]> {
-    const found = (await host.file(file)).sheets.find(({ name }) => name === sheet);
-    if (!found) throw new Error(`no sheet ${sheet}`);
-    const [headers = [], ...body] = found.values;
+  async function rows(file: string, name: string): Promise<Record<string, unknown>[]> {
+    const [headers = [], ...body] = (await sheet(file, name)).values;
     return body.map((cells) =>
       Object.fromEntries(headers.map((header, at) => [String(header), cells[at] ?? ""])),
     );
@@ -210,6 +217,7 @@ export function plumblineOn(host: Host, hub: string, prefix = "request") {
     replies,
     values,
     call,
+    sheet,
     rows,
     paste,
     setUp,

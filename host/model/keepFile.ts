@@ -7,10 +7,13 @@ export function keepFile(file: SpreadsheetFile): () => void {
   const { sheets: _sheets, revision: _revision, ...rest } = file;
   const kept = structuredClone(rest);
   let state = snapshotOf(file);
+  let standing = file.revision;
   return () => {
-    restore(file, state);
-    state = snapshotOf(file);
-    file.revision++;
+    if (file.revision !== standing) {
+      restore(file, state);
+      state = snapshotOf(file);
+      standing = ++file.revision;
+    }
     Object.assign(file, structuredClone(kept));
   };
 }

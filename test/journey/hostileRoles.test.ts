@@ -396,7 +396,7 @@ test.each(table.map(([file, id, who, may]) => ({ file, id, who, may })))(
   },
 );
 
-/** In place of a whole input, and of each part of one: npm test tries each in the hub and in one of the other files. */
+/** In place of a whole input, and of each part of one. */
 const wrong: readonly unknown[] = [
   null,
   5,
@@ -409,28 +409,29 @@ const wrong: readonly unknown[] = [
   "x".repeat(60_000),
 ];
 
+/** An input is looked at before anything is known of the file: npm test tries each of them in one of the kinds of files. */
+const everyWrong = all.flatMap((method) => {
+  const schema = contract[method].input();
+  const example = inputs[method] ?? {};
+  const parts = Object.keys(example).flatMap((key) => wrong.map((value) => ({ ...example, [key]: value })));
+  return [...wrong, ...parts]
+    .filter((input) => !schema.safeParse(input).success)
+    .map((input) => ({ method, input }));
+});
+
 test.each([
-  ["the hub", () => plumbline.hub, hr, undefined],
-  ["a packet", () => packet, ann, 0],
-  ["an own file", () => ownFile, "ida@example.com", 1],
-  ["a hiring file", () => opening, hr, 2],
-  ["a kit", () => kit, ann, 3],
-])(
+  ["the hub", () => plumbline.hub, hr, 0],
+  ["a packet", () => packet, ann, 1],
+  ["an own file", () => ownFile, "ida@example.com", 2],
+  ["a hiring file", () => opening, hr, 3],
+  ["a kit", () => kit, ann, 4],
+] as const)(
   "in %s whatever is of the wrong kind is refused in words, and changes nothing",
   async (_, id, who, share) => {
     reset();
     const before = content();
-    const every = all.flatMap((method) => {
-      const example = Object.entries(inputs[method] ?? {});
-      const parts = example.flatMap(([key]) =>
-        wrong.map((value) => ({ ...Object.fromEntries(example), [key]: value })),
-      );
-      return [...wrong, ...parts]
-        .filter((input) => !contract[method].input().safeParse(input).success)
-        .map((input) => ({ method, input }));
-    });
-    expect(every.length).toBeGreaterThan(1000);
-    const calls = every.filter((_, at) => share === undefined || isThorough || at % 4 === share);
+    const calls = everyWrong.filter((_, at) => isThorough || at % 5 === share);
+    expect(calls.length).toBeGreaterThan(500);
     const replies = await plumbline.replies(id(), who, calls);
     const amiss = calls.filter(({ method }, at) => {
       const reply = replies[at]!;
@@ -493,6 +494,7 @@ describe("somebody types into the Settings of a packet", () => {
     await type("File kind", kind);
     await type("Owner", ann);
     expect((await every(ann)).filter((method) => ![...everybody, ...reading].includes(method))).toEqual([]);
+    if (!isThorough) return;
     expect((await every(bob)).filter((method) => ![...everybody, ...reading].includes(method))).toEqual([]);
   });
 

@@ -1,9 +1,6 @@
-/** Every writing method that is killed anywhere, in two halves of about the same length. */
+/** Every writing method that is killed anywhere. */
 import { type Action, actions } from "./killedActions";
 import { hiringActions } from "./killedHiring";
 import { readinessActions } from "./killedReadiness";
 
 export const allActions: readonly Action[] = [...actions, ...hiringActions, ...readinessActions];
-
-/** From pre-read on. */
-export const isOfMeeting = ({ stage }: Action): boolean => ["preRead", "live", "locked"].includes(stage);

@@ -59,6 +59,17 @@ test("R1 overview, rubrics and scale, and of nobody a name or an address, in no 
   }
 });
 
+test("its readers see no tab of what only Plumbline needs, and none again once somebody showed it", async () => {
+  const { id, model } = await published();
+  const outOfSight = () => model.sheets.filter(({ hidden }) => hidden).map(({ name }) => name);
+  expect(outOfSight()).toEqual(["Settings"]);
+  const { id: sheet } = model.sheets.find(({ name }) => name === "Settings")!;
+  plumbline.host.edit(id, { edit: { kind: "sheet", sheet, patch: { hidden: false } }, as: hr });
+  expect(outOfSight()).toEqual([]);
+  await published();
+  expect(outOfSight()).toEqual(["Settings"]);
+});
+
 test("R1 nobody but its maker can open it until HR shares it; publishing again keeps who may", async () => {
   const first = await published();
   const entry = () => plumbline.host.files().find(({ id }) => id === first.id);

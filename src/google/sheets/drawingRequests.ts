@@ -46,6 +46,7 @@ export function sheetRequests(
     sheetId,
     index,
     title: drawing.sheet,
+    hidden: drawing.isHidden ?? false,
     tabColorStyle: { rgbColor: rgb(tabColours[drawing.kind]) },
     gridProperties: {
       rowCount: drawing.values.length + spareRows,
@@ -55,7 +56,7 @@ export function sheetRequests(
       hideGridlines: !drawing.showsGridlines,
     },
   };
-  const fields = "title,index,tabColorStyle,gridProperties";
+  const fields = "title,index,hidden,tabColorStyle,gridProperties";
   const beside = new Array<number>(spareColumns).fill(drawing.basis?.widths[0] ?? newWidth);
   const widths = widthRuns([...drawing.widths, ...beside], newWidth).map(({ first, count, width }) => ({
     updateDimensionProperties: {

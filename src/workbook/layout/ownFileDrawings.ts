@@ -11,7 +11,7 @@ import { type LadderRow, tables } from "../tables/tables";
 import { fitForPrint } from "./fitForPrint";
 import { letterDrawing, letterSheet } from "./letterSheet";
 import { plainView } from "./plainView";
-import { settingsDrawing } from "./settingsDrawing";
+import { hiddenSettings } from "./settingsDrawing";
 import { tableDrawing } from "./tableDrawing";
 
 /** Rows of the hub; what is not the person's is left out here, so that no caller can forget it. */
@@ -68,7 +68,7 @@ export function ownFileDrawings(content: OwnFileContent): Drawing[] {
     tableDrawing(tables.criteria, hr(criteria)),
     tableDrawing(tables.ladder, hr(ladder)),
     tableDrawing(tables.letters, hr(letters)),
-    settingsDrawing({
+    hiddenSettings({
       kind: "person's file",
       due: content.due,
       rubricVersion: content.rubricVersion,

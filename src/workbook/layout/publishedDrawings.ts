@@ -8,7 +8,7 @@ import { fitForPrint } from "./fitForPrint";
 import { gradeDrawings, isGradeSheet } from "./gradeDrawings";
 import { overviewDrawing } from "./overviewDrawing";
 import { rubricDrawing } from "./rubricDrawing";
-import { settingsDrawing } from "./settingsDrawing";
+import { hiddenSettings } from "./settingsDrawing";
 import { tableDrawing } from "./tableDrawing";
 
 /** Sheets that an earlier publication may have had and a later one has not. */
@@ -35,7 +35,7 @@ export function publishedDrawings(
     tableDrawing(ladderTable, rows(ladderRows(whole.grades, whole.levels))),
     tableDrawing(criteriaTable, rows(whole.criteria)),
     tableDrawing(benchmarksTable, rows(whole.benchmarks)),
-    settingsDrawing({
+    hiddenSettings({
       kind: "published ladder",
       rubricVersion: version,
       ...Object.fromEntries(scale),

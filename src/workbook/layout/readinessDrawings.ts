@@ -7,7 +7,7 @@ import { tables } from "../tables/tables";
 import { hideColumns } from "./hideEmptyColumns";
 import { labelledGuide } from "./labelledGuide";
 import { plainView } from "./plainView";
-import { settingsDrawing } from "./settingsDrawing";
+import { hiddenSettings, settingsDrawing } from "./settingsDrawing";
 import { tableDrawing } from "./tableDrawing";
 
 /** Who wants to get into product, and the partner that person chose. */
@@ -159,5 +159,5 @@ export const shownPlanDrawings = ({ name, person, reader, helps, nextTalk, guide
     ["Next conversation", nextTalk || "No day is set."],
     ...guide,
   ]),
-  settingsDrawing({ kind: "readiness plan", persons: `${person}; ${reader}`, readinessOf: name }),
+  hiddenSettings({ kind: "readiness plan", persons: `${person}; ${reader}`, readinessOf: name }),
 ];

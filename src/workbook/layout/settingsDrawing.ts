@@ -62,3 +62,9 @@ export function settingsDrawing(
   );
   return { ...plain, looks: [...plain.looks, ...grey] };
 }
+
+/** For a file that is only read: its readers have no use for what Plumbline keeps there. */
+export const hiddenSettings = (given: Parameters<typeof settingsDrawing>[0]): Drawing => ({
+  ...settingsDrawing(given),
+  isHidden: true,
+});

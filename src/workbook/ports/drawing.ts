@@ -91,6 +91,8 @@ export interface Drawing {
   readonly sheet: string;
   /** Input: people type here. View: computed. HR: only HR needs it. */
   readonly kind: "input" | "view" | "hr";
+  /** No tab stands for it: nobody of a file's readers needs to see it. In made files only. */
+  readonly isHidden?: true;
   /** What this drawing adds to. Many sheets share one, so that it is drawn once and copied. */
   readonly basis?: Drawing;
   readonly frozenRows: number;
