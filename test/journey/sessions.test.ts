@@ -411,7 +411,7 @@ describe("in Live", () => {
   };
   /** Writes rows into the session's Decisions as the facilitator could. */
   const type = async (rows: readonly Record<string, string>[]) => {
-    const sheet = (await plumbline.host.file(file)).sheets.find(({ name }) => name === "Decisions")!;
+    const sheet = await plumbline.sheet(file, "Decisions");
     const headers = sheet.values[0]!.map(String);
     const values = rows.map((row) => headers.map((header) => row[header] ?? ""));
     const last = String.fromCharCode(64 + headers.length);
