@@ -655,7 +655,7 @@ test("the bar neither grows nor moves a button when “More below” comes: who 
 test("a submitted rating is shown, and withdrawn on request", async () => {
   await openReport("نور الحسيني");
   expect(await page.getByRole("radio").count()).toBe(0);
-  await page.getByText("Last heard from HR 2 October 2026, was due 12 November 2026.").waitFor();
+  await page.getByText("Last heard from HR 2 October 2026, rating was due 12 November 2026.").waitFor();
   await press("Withdraw");
   await page.getByRole("button", { name: /^Submit/ }).waitFor();
   expect((await saved("r3"))?.status).toBe("draft");
