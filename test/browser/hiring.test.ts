@@ -17,10 +17,7 @@ beforeAll(async () => {
   plumbline = await openPlumbline();
   browser = await launchChromium();
 });
-afterAll(async () => {
-  await browser.close();
-  await plumbline.host.close();
-});
+afterAll(() => plumbline.host.close());
 
 async function openView(file: string, as: string, view: string) {
   if (page) await page.context().close();

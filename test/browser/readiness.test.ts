@@ -21,10 +21,7 @@ beforeAll(async () => {
   shared = plumbline.host.createFile({ name: "Kim into product", as: kim }).id;
   browser = await launchChromium();
 });
-afterAll(async () => {
-  await browser.close();
-  await plumbline.host.close();
-});
+afterAll(() => plumbline.host.close());
 
 async function openView(file: string, as: string, view: string) {
   if (page) await page.context().close();

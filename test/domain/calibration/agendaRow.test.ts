@@ -83,7 +83,7 @@ test("a row says where, how long and why, whether the manager is there, and what
   expect(row!.why).toEqual([
     "Promotion case: Staff PM proposed.",
     "1 has a question, 1 agrees.",
-    "Leadership: 4 by the manager, 2 beside.",
+    "Leadership: 4 by the manager, 2 by a second rater.",
   ]);
 });
 
