@@ -60,7 +60,6 @@ describe("what is drawn anew", () => {
     browser = await launchChromium();
   });
   afterAll(async () => {
-    await browser.close();
     await running.close();
     rmSync(workspace, { recursive: true });
   });

@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import type { RunOptions } from "../host/api";
+import type { RunOptions, SheetContent } from "../host/api";
 import { fileContent } from "../host/fileContent";
 import { Layer } from "../host/model/layer";
 import { type Host, openHost } from "../host/openHost";
@@ -121,12 +121,17 @@ export function plumblineOn(host: Host, hub: string, prefix = "request") {
     return answer.value;
   }
 
-  /** The records of a sheet, by header; formulas elsewhere are not computed for it. */
+  /** What a sheet holds; formulas elsewhere are not computed for it. */
+  async function sheet(file: string, name: string): Promise<SheetContent> {
+    const found = host.world.files.get(file)?.sheetNamed(name);
+    if (!found) throw new Error(`no sheet ${name}`);
+    if (found.formulas.extent().row > 0) await host.computed(file);
+    return fileContent({ name, sheets: [found] }).sheets[0]!;
+  }
+
+  /** The records of a sheet, by header. */
   async function rows(file: string, name: string): Promise<Record<string, unknown>[]> {
-    const sheet = host.world.files.get(file)?.sheetNamed(name);
-    if (!sheet) throw new Error(`no sheet ${name}`);
-    if (sheet.formulas.extent().row > 0) await host.computed(file);
-    const [headers = [], ...body] = fileContent({ name, sheets: [sheet] }).sheets[0]!.values;
+    const [headers = [], ...body] = (await sheet(file, name)).values;
     return body.map((cells) =>
       Object.fromEntries(headers.map((header, at) => [String(header), cells[at] ?? ""])),
     );
@@ -212,6 +217,7 @@ export function plumblineOn(host: Host, hub: string, prefix = "request") {
     replies,
     values,
     call,
+    sheet,
     rows,
     paste,
     setUp,

@@ -86,7 +86,11 @@ describe("one person, worked through", () => {
       },
       defaultBandCuts,
     );
-    expect(why).toEqual({ raised: ["Leadership: 2 by the manager, 4 beside."], open: [], worth: [] });
+    expect(why).toEqual({
+      raised: ["Leadership: 2 by the manager, 4 by a second rater."],
+      open: [],
+      worth: [],
+    });
   });
 
   test("R10 after the meeting the overall lies on a cut and counts to the band above", () => {

@@ -47,10 +47,10 @@ export const startHere: Readonly<Record<SampleState, readonly (readonly [email: 
       ],
     ],
     "pre-read": [
-      [hr, "HR. Open the Calibration hub: see who has read what, and bring the session files up to date."],
+      [hr, "HR. Open the Calibration hub: collect opinions, and see under Plan sessions who has read what."],
       [
-        "felix.ivanova@example.com",
-        "Takes part in a meeting. Open the packet: read about the people, and say where you have a question.",
+        "daniel.cohen@example.com",
+        "Takes part in a meeting. Open the packet: read about the people who are left, and say where you have a question.",
       ],
       [facilitator, "Leads the meetings. Open a session file: look at the agenda."],
     ],

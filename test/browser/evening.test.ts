@@ -31,7 +31,6 @@ beforeAll(async () => {
   other = await newPage(browser);
 });
 beforeEach(() => other.setViewportSize(sidebar));
-afterAll(() => browser.close());
 
 let presses = 0;
 

@@ -10,7 +10,6 @@ beforeAll(async () => {
   browser = await launchChromium();
   page = await newPage(browser);
 });
-afterAll(() => browser.close());
 
 test("it opens at the chapter it is asked for, and leads on to other guides", async () => {
   await page.setViewportSize({ width: 800, height: 640 });

@@ -17,10 +17,7 @@ beforeAll(async () => {
   plumbline = await openPlumbline();
   browser = await launchChromium();
 });
-afterAll(async () => {
-  await browser.close();
-  await plumbline.host.close();
-});
+afterAll(() => plumbline.host.close());
 
 async function openView(file: string, as: string, view: string) {
   if (page) await page.context().close();
@@ -64,7 +61,7 @@ test("R36 an exercise from the hub to the decision of two interviewers, and the 
   await fits();
   await press("button", "Save");
   await fits();
-  await page.getByText("to collect").waitFor();
+  await page.getByText("not begun", { exact: true }).waitFor();
   await press("button", "Make or update 2 kits");
   await page.getByText("up to date").first().waitFor();
   await fits();
@@ -133,6 +130,7 @@ test("R36 an exercise from the hub to the decision of two interviewers, and the 
   await fits();
 
   await openView(file, recruiter, "candidates");
+  await page.getByText("being written", { exact: true }).waitFor();
   await press("button", "Ada Ueda");
   await page.getByText("not begun").waitFor();
   await fits();
@@ -153,6 +151,7 @@ test("R36 an exercise from the hub to the decision of two interviewers, and the 
   const second = { id: cards[0]!.id, said: saying("Sketch"), submit: true, seen: "", request: "second" };
   await plumbline.call(kitOfBob, bob, "saveScorecard", second);
   await press("button", "‹ Candidates");
+  await page.getByText("to collect", { exact: true }).waitFor();
   await press("button", "Ada Ueda");
   await press("button", "Collect and compare");
   await page.getByRole("heading", { name: "Decision" }).waitFor();
@@ -164,7 +163,7 @@ test("R36 an exercise from the hub to the decision of two interviewers, and the 
   await type("Decided by", "Cleo Chief");
   await fits();
   await press("button", "Record the decision");
-  await page.getByText(/^Decided on/).waitFor();
+  await page.getByText(/^Decided on \d+ \w+ \d{4}: another interview/).waitFor();
   const written = await page.getByLabel("What was written").inputValue();
   for (const said of [
     "What was written about Ada Ueda",

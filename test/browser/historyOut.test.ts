@@ -26,7 +26,6 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "history-out-"));
 });
 afterAll(async () => {
-  await browser.close();
   await plumbline.host.close();
   for (const made of [folder, workspace]) rmSync(made, { recursive: true });
 });

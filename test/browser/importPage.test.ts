@@ -17,7 +17,6 @@ beforeAll(async () => {
   page = await newPage(browser);
   await page.setViewportSize({ width: 800, height: 720 });
 });
-afterAll(() => browser.close());
 beforeEach(() => openPage("import", page, { view: "importPeople" }));
 
 const choose = (name: string, text: string | Buffer) =>

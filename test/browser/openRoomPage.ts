@@ -177,10 +177,16 @@ export async function openOnHost(browser: Browser, opening: Opening): Promise<On
 
 /** Presses Tab until something has the focus, as somebody without a mouse does. */
 export async function tabTo({ page }: Pick<OnHost, "page">, target: Locator): Promise<void> {
-  await target.first().waitFor();
+  // Looked for again only where the page drew it anew: that takes longer than the key.
+  let wanted = await target.first().elementHandle();
   for (let presses = 0; presses < 150; presses++) {
     await page.keyboard.press("Tab");
-    if (await target.first().evaluate((one) => one === document.activeElement)) return;
+    const [isThere, isDrawn] = await wanted!.evaluate((one) => [
+      one === document.activeElement,
+      one.isConnected,
+    ]);
+    if (isThere) return;
+    if (!isDrawn) wanted = await target.first().elementHandle();
   }
   throw new Error(`Tab does not lead to ${target}`);
 }

@@ -23,10 +23,7 @@ beforeAll(async () => {
   sidebar = page.frameLocator("aside.sidebar iframe");
   dialog = page.frameLocator("dialog iframe");
 });
-afterAll(async () => {
-  await browser.close();
-  await running.close();
-});
+afterAll(() => running.close());
 
 const press = (frame: FrameLocator, name: string) => frame.getByRole("button", { name, exact: true }).click();
 

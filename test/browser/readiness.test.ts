@@ -21,10 +21,7 @@ beforeAll(async () => {
   shared = plumbline.host.createFile({ name: "Kim into product", as: kim }).id;
   browser = await launchChromium();
 });
-afterAll(async () => {
-  await browser.close();
-  await plumbline.host.close();
-});
+afterAll(() => plumbline.host.close());
 
 async function openView(file: string, as: string, view: string) {
   if (page) await page.context().close();
@@ -50,6 +47,9 @@ const notesOf = async (who: string) =>
 test("R37 two write apart, see nothing of each other before both have handed in, and make a plan", async () => {
   await openView(shared, kim, "setUpReadiness");
   await type("Your name", names.name);
+  expect(await page.getByRole("radio", { checked: true }).count()).toBe(0);
+  await press("Set up");
+  await fits("Choose what your work is nearest to.");
   await tabTo(sidebar, page.getByRole("radio", { name: "Engineering" }));
   await sidebar.press("ArrowDown");
   await type("Your partner’s name", names.partnerName);
@@ -64,6 +64,10 @@ test("R37 two write apart, see nothing of each other before both have handed in,
   await fits("Your notes are made.");
 
   await openView(await notesOf(kim), kim, "myNotes");
+  await fits(/^For the round begun on \d+ \w+ \d{4}\./);
+  expect(await page.getByRole("link", { name: "Open the file we share" }).getAttribute("href")).toContain(
+    shared,
+  );
   await press("Submit my notes");
   await fits("9 parts are not written yet. “Nothing seen yet” is an answer.");
   await press(habits[0]!);
@@ -116,6 +120,8 @@ test("R37 two write apart, see nothing of each other before both have handed in,
   await fits("Settled the import cases in May; Ines saw it.");
   await press("Steps and plan");
   await fits("Once you have read each other’s words");
+  await fits("If this is not your first round, open the file of the last one beside this");
+  await fits("What you showed in an earlier round stays shown until you take it back");
   await press("Write the plan");
   await type("What happens next, and who helps with it", "Backs up Ines in the pricing study.");
   await page.getByLabel("We talk again on").fill("2024-12-01");

@@ -21,10 +21,7 @@ beforeAll(async () => {
   await proposeAcross("000110", "PersonK Test");
   browser = await launchChromium();
 });
-afterAll(async () => {
-  await browser.close();
-  await plumbline.host.close();
-});
+afterAll(() => plumbline.host.close());
 
 const sentBackBefore = "sent back before";
 

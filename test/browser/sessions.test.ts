@@ -19,10 +19,7 @@ beforeEach(async () => {
   ({ page } = sidebar);
 });
 afterEach(() => page.context().close());
-afterAll(async () => {
-  await browser.close();
-  await plumbline.host.close();
-});
+afterAll(() => plumbline.host.close());
 
 async function press(role: "button" | "checkbox", name: string | RegExp) {
   await tabTo(sidebar, page.getByRole(role, { name }));

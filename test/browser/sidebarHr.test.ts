@@ -765,3 +765,53 @@ test.each([
     (await rows.locator("bdi:first-of-type").allTextContents()).filter((name) => unordered.includes(name)),
   ).toEqual(["Dana", "Élodie", "eric"]);
 });
+
+test("R14 while a case of a session waits to be heard again, closing it is not what comes next, and asks in view", async () => {
+  const planned = {
+    id: "s1",
+    name: "Grades 4 and 5",
+    date: "2026-11-04",
+    minutes: 60,
+    facilitator: "facilitator@example.com",
+    participants: ["felix.ivanova@example.com"],
+    people: ["1", "2"],
+    allowedBecause: "",
+    closedOn: "",
+    url: "https://sheets.test/s1",
+    needsUpdate: false,
+    conflicts: [],
+    gone: [],
+    opinions: [],
+    decided: 1,
+    notRated: 0,
+    sentBack: ["Siobhán Nguyễn-Featherstonehaugh de la Vega"],
+    proposedAgain: [] as string[],
+  };
+  const nothing = { decisions: [], evidence: 0, minutes: 0, refused: [], same: 4, fingerprint: "f" };
+  const openSession = async (session: Partial<typeof planned>, previewSession: object = nothing) => {
+    const list = { sessions: [{ ...planned, ...session }], inNoSession: [], problems: [] };
+    const answers = {
+      listSessions: { ok: true as const, value: list },
+      previewSession: { ok: true as const, value: previewSession },
+      collectSession: { ok: true as const, value: { decisions: 1 } },
+    };
+    await open("sessions", { answers: answers as never });
+    await press("Grades 4 and 5");
+  };
+  await openSession({}, { ...nothing, evidence: 1 });
+  await page.getByText("With its manager again, the case of Siobhán Nguyễn-Featherstonehaugh").waitFor();
+  await press("Look into the session file");
+  await press("Collect these");
+  await page.getByText("Next: Build calibration again, then Update packets.").waitFor();
+  await openSession({ sentBack: [], proposedAgain: planned.sentBack, needsUpdate: true });
+  await page.getByText("hear it once you choose Update session file and the room is opened anew").waitFor();
+  await page.getByText("Close the session", { exact: true }).click();
+  await press("Close it");
+  await page.getByText("Proposed again and not heard since").waitFor();
+  const question = page.getByRole("button", { name: "Yes, close it" });
+  expect(await question.boundingBox().then((box) => box!.y + box!.height)).toBeLessThanOrEqual(660);
+  await openSession({ sentBack: [] }, { ...nothing, evidence: 1 });
+  await press("Look into the session file");
+  await press("Collect these");
+  await page.getByText("Next: Build calibration again, close the session (below), then Update").waitFor();
+});

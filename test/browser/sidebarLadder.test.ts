@@ -29,10 +29,7 @@ beforeAll(async () => {
   await plumbline.setUp();
   plumbline.host.edit(hub, { sheet: "Settings", range: "B4", values: [[colleague]], as: owner });
 });
-afterAll(async () => {
-  await browser.close();
-  await running.close();
-});
+afterAll(() => running.close());
 afterEach(async () => {
   await page?.close();
   page = undefined;

@@ -41,10 +41,7 @@ beforeAll(async () => {
   });
   await page.addInitScript(bridge);
 });
-afterAll(async () => {
-  await browser.close();
-  await plumbline.host.close();
-});
+afterAll(() => plumbline.host.close());
 
 declare const runOnHost: (json: string) => Promise<unknown>;
 

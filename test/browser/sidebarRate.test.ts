@@ -635,23 +635,27 @@ test("two windows: mine and theirs stand side by side where one types, the diffe
   expect(said?.Leadership).toEqual({ mark: 2, evidence: "Only there." });
 });
 
-test("no button of the bar moves when “More below” comes: who presses just then presses it", async () => {
-  await openReport("نور الحسيني");
+test("the bar neither grows nor moves a button when “More below” comes: who presses just then presses it", async () => {
   const more = page.getByText("More below");
-  const placeAt = async (height: number) => {
+  const barAt = async (height: number) => {
     await page.setViewportSize({ width: 300, height });
     await more.waitFor({ state: height > 1000 ? "detached" : "visible" });
-    const { x, y } = (await page.getByRole("button", { name: "Withdraw" }).boundingBox())!;
-    return [x, height - y];
+    const bar = (await page.locator("footer").boundingBox())!;
+    const { x, y } = (await page.locator("footer .buttons button").last().boundingBox())!;
+    return [bar.height, x, height - y];
   };
-  expect(await placeAt(560)).toEqual(await placeAt(1400));
+  await openReport("نور الحسيني");
+  expect(await barAt(560)).toEqual(await barAt(1400));
+  // Without a status there is no row that it could stand in.
+  await openSidebar(page, { view: "pairs" });
+  expect(await barAt(560)).toEqual(await barAt(1400));
   await page.setViewportSize({ width: 300, height: 720 });
 });
 
 test("a submitted rating is shown, and withdrawn on request", async () => {
   await openReport("نور الحسيني");
   expect(await page.getByRole("radio").count()).toBe(0);
-  await page.getByText("Last heard from HR 2 October 2026, was due 12 November 2026.").waitFor();
+  await page.getByText("Last heard from HR 2 October 2026, rating was due 12 November 2026.").waitFor();
   await press("Withdraw");
   await page.getByRole("button", { name: /^Submit/ }).waitFor();
   expect((await saved("r3"))?.status).toBe("draft");

@@ -15,8 +15,7 @@ beforeAll(async () => {
 beforeEach(() => reset());
 afterAll(() => plumbline.host.close());
 
-const sheetOf = async (file: string, name: string) =>
-  (await plumbline.host.file(file)).sheets.find((sheet) => sheet.name === name)!;
+const sheetOf = (file: string, name: string) => plumbline.sheet(file, name);
 const type = (file: string, as: string, sheet: string, range: string, values: unknown[][]) =>
   expect(plumbline.host.edit(file, { sheet, range, values, as } as never)).toEqual({ ok: true });
 const letter = (at: number) => String.fromCharCode(65 + at);

@@ -51,15 +51,13 @@ async function typeInto(
   row: number,
   value: string,
 ) {
-  const [headers = []] = (await plumbline.host.file(file)).sheets.find(({ name }) => name === sheet)!.values;
+  const [headers = []] = (await plumbline.sheet(file, sheet)).values;
   const range = `${String.fromCharCode(65 + headers.indexOf(heading))}${row}`;
   expect(plumbline.host.edit(file, { sheet, range, values: [[value]], as })).toEqual({ ok: true });
 }
 async function assign(person: string, rater: string): Promise<void> {
   const rows = await plumbline.rows(plumbline.hub, "Assignments");
-  const [headers = []] = (await plumbline.host.file(plumbline.hub)).sheets.find(
-    ({ name }) => name === "Assignments",
-  )!.values;
+  const [headers = []] = (await plumbline.sheet(plumbline.hub, "Assignments")).values;
   const row = rows.findIndex((one) => one["Employee ID"] === person) + 2;
   const range = `${String.fromCharCode(65 + headers.indexOf("Rater"))}${row}`;
   const edit = { sheet: "Assignments", range, values: [[rater]], as: hr };
@@ -252,7 +250,7 @@ step(
     });
     const cameBack = async () => (await plumbline.call(anns, ann, "whereAmI", {})).cameBack;
     expect(await cameBack()).toEqual([{ view: "propose", says: "Case sent back: Joe Jung." }]);
-    const guide = (await plumbline.host.file(anns)).sheets.find(({ name }) => name === "Guide")!;
+    const guide = await plumbline.sheet(anns, "Guide");
     expect(guide.values.flat().join("\n")).toContain("1 promotion case came back to you.");
     expect(await write(anns, ann, "IC5", "Runs the product line; revenue grew by a fifth.")).toMatchObject({
       ok: true,

@@ -88,7 +88,7 @@ test("R13 in Draft the page says which texts raters will be asked against, also 
     request: plumbline.request(),
   });
   expect((await page()).ladder).toMatch(/^The ladder is as Plumbline ships it/);
-  const { values } = (await plumbline.host.file(hub)).sheets.find(({ name }) => name === "Rubric IC")!;
+  const { values } = await plumbline.sheet(hub, "Rubric IC");
   const row = values.findIndex((cells) => cells.some((cell) => String(cell).length > 100));
   const column = values[row]!.findIndex((cell) => String(cell).length > 100);
   const range = `${String.fromCharCode(65 + column)}${row + 1}`;

@@ -115,9 +115,7 @@ step("R3 what somebody typed into the sheet is judged like everything else", asy
     expect(
       plumbline.host.edit(packet, { sheet: "Evidence", range: `A${row}`, values: [values], as: ann }),
     ).toEqual({ ok: true });
-  const [headers = []] = (await plumbline.host.file(packet)).sheets.find(
-    ({ name }) => name === "Evidence",
-  )!.values;
+  const [headers = []] = (await plumbline.sheet(packet, "Evidence")).values;
   const line = (cells: Record<string, string>) => headers.map((header) => cells[String(header)] ?? "");
   type(
     3,
@@ -157,9 +155,7 @@ step(
   "R34 what was refused is taken back although its rating is submitted, and then it is heard of no more",
   async () => {
     await plumbline.to("Pre-read");
-    const [headers = [], ...rows] = (await plumbline.host.file(packet)).sheets.find(
-      ({ name }) => name === "Evidence",
-    )!.values;
+    const [headers = [], ...rows] = (await plumbline.sheet(packet, "Evidence")).values;
     const row = rows.findIndex((cells) => cells[headers.indexOf("ID")] === "t3") + 2;
     const range = `${String.fromCharCode(65 + headers.indexOf("Evidence"))}${row}`;
     expect(

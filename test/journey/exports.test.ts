@@ -20,8 +20,7 @@ const call: Plumbline["call"] = (...args) => plumbline.call(...args);
 const edit = (sheet: string, range: string, values: string[][]) =>
   expect(plumbline.host.edit(hub(), { sheet, range, values, as: hr })).toEqual({ ok: true });
 const preview = (format: string) => call(hub(), hr, "previewExport", { format });
-const sheet = async (name: string) =>
-  (await plumbline.host.file(hub())).sheets.find((one) => one.name === name)!.values;
+const sheet = async (name: string) => (await plumbline.sheet(hub(), name)).values;
 
 interface Case {
   readonly person: string;

@@ -38,7 +38,7 @@ async function collect(rater: string) {
 
 /** HR changes a cell of somebody's row. */
 async function change(sheet: string, person: string, header: string, value: string): Promise<void> {
-  const { values } = (await plumbline.host.file(plumbline.hub)).sheets.find(({ name }) => name === sheet)!;
+  const { values } = await plumbline.sheet(plumbline.hub, sheet);
   const headers = values[0]!.map(String);
   const row = values.findIndex((line) => line[headers.indexOf("Employee ID")] === person) + 1;
   const range = `${String.fromCharCode(65 + headers.indexOf(header))}${row}`;

@@ -11,9 +11,7 @@ beforeAll(async () => {
 afterAll(() => plumbline.host.close());
 
 const guide = async () =>
-  (await plumbline.host.file(plumbline.hub)).sheets
-    .find(({ name }) => name === "Guide")!
-    .values.map((cells) => cells.map(String));
+  (await plumbline.sheet(plumbline.hub, "Guide")).values.map((cells) => cells.map(String));
 const lineOf = async (first: string) => (await guide()).find(([cell]) => cell === first)!;
 const marks = async () => Promise.all(cycleStates.map(async (state) => (await lineOf(state))[2] ?? ""));
 
@@ -52,9 +50,7 @@ test("from setting up to Locked it says where the cycle stands, what is next, an
   );
   await plumbline.call(plumbline.hub, hr, "buildCalibration", {});
   // Somebody copies the row: neither counts, and nobody is asked for one person more.
-  const { values } = (await plumbline.host.file(plumbline.hub)).sheets.find(
-    ({ name }) => name === "Ratings",
-  )!;
+  const { values } = await plumbline.sheet(plumbline.hub, "Ratings");
   const at = values.findIndex((cells) => cells.includes(ratingOf("000004", ann)));
   const range = `A${values.length + 1}:${String.fromCharCode(64 + values[0]!.length)}${values.length + 1}`;
   const edit = { sheet: "Ratings", range, as: hr, values: [[...values[at]!]] };

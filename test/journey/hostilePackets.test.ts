@@ -25,9 +25,7 @@ function act(...acts: PersonAct[]): void {
 
 /** What the rater types into a row of Ratings (or of another sheet), by heading. */
 async function type(row: number, cells: Record<string, string | number>, sheet = "Ratings"): Promise<void> {
-  const [headers = []] = (await plumbline.host.file(packet)).sheets.find(
-    ({ name }) => name === sheet,
-  )!.values;
+  const [headers = []] = (await plumbline.sheet(packet, sheet)).values;
   for (const [heading, value] of Object.entries(cells)) {
     const column = headers.indexOf(heading);
     expect([heading, column]).not.toEqual([heading, -1]);

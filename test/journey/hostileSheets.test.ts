@@ -41,7 +41,7 @@ function act(file: string, ...acts: PersonAct[]): void {
 
 /** "C5" of a sheet, by heading and row number. */
 async function at(file: string, sheet: string, heading: string, row: number): Promise<string> {
-  const [headers = []] = (await plumbline.host.file(file)).sheets.find(({ name }) => name === sheet)!.values;
+  const [headers = []] = (await plumbline.sheet(file, sheet)).values;
   const column = headers.indexOf(heading);
   expect([sheet, heading, column]).not.toEqual([sheet, heading, -1]);
   const letters = column < 26 ? "" : String.fromCharCode(64 + Math.floor(column / 26));

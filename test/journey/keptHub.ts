@@ -25,7 +25,7 @@ export async function keptHub(
   folder: string,
 ): Promise<Plumbline> {
   const day = new Date().toISOString().slice(0, 10);
-  const path = keptPath(name, [dist, ...runner, __dirname], day);
+  const path = keptPath(name, [dist, ...runner, __dirname, resolve(__dirname, "../soak")], day);
   if (!existsSync(path)) await keep(await make(), path);
   const { hub, files, settings } = JSON.parse(readFileSync(path, "utf8")) as Kept;
   const opened = await openHost({ dist: folder });

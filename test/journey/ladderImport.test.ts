@@ -27,8 +27,7 @@ const importLadder = async (text: string) => {
   const { fingerprint } = await preview(text);
   return plumbline.reply(hub, hr, "importLadder", { text, fingerprint, request: plumbline.request() });
 };
-const sheet = async (name: string) =>
-  (await plumbline.host.file(hub)).sheets.find((one) => one.name === name)!;
+const sheet = (name: string) => plumbline.sheet(hub, name);
 const whole = () => plumbline.call(hub, hr, "openLadder", {});
 const check = () => plumbline.call(hub, hr, "checkLadder", {});
 

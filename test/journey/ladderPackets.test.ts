@@ -19,8 +19,7 @@ afterAll(() => plumbline.host.close());
 
 const type = (file: string, as: string, sheet: string, range: string, ...values: (string | number)[][]) =>
   expect(plumbline.host.edit(file, { sheet, range, values, as })).toEqual({ ok: true });
-const headers = async (sheet: string) =>
-  (await plumbline.host.file(packet)).sheets.find(({ name }) => name === sheet)!.values[0]!;
+const headers = async (sheet: string) => (await plumbline.sheet(packet, sheet)).values[0]!;
 const save = async (criteria: string[], submit: boolean) => {
   const { tasks } = await plumbline.call(packet, rater, "listReports", {});
   const form = await plumbline.call(packet, rater, "openReport", { rating: tasks[0]!.rating });

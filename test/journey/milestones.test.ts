@@ -34,7 +34,7 @@ async function collect() {
 
 /** Types or pastes into the packet's sheet Ratings, in the row of a rating. */
 async function type(rating: string, cells: Record<string, string | number | boolean>): Promise<void> {
-  const { values } = (await plumbline.host.file(packet)).sheets.find(({ name }) => name === "Ratings")!;
+  const { values } = await plumbline.sheet(packet, "Ratings");
   const headers = values[0]!.map(String);
   const row = values.findIndex((line) => line[headers.indexOf("ID")] === rating) + 1;
   for (const [header, value] of Object.entries(cells)) {
@@ -161,9 +161,7 @@ step(
     expect(plumbline.host.edit(packet, move)).toEqual({ ok: true });
     const updated = async () => {
       await changeSetting(plumbline, "Tables version", "23", { file: packet, as: ann });
-      const { values } = (await plumbline.host.file(plumbline.hub)).sheets.find(
-        ({ name }) => name === "Raters",
-      )!;
+      const { values } = await plumbline.sheet(plumbline.hub, "Raters");
       const at = [values.findIndex((cells) => cells.includes(ann)), values[0]!.indexOf("Packet holds")];
       const held = `${String.fromCharCode(65 + at[1]!)}${at[0]! + 1}`;
       const older = { sheet: "Raters", range: held, values: [["23.0"]], as: hr };

@@ -416,7 +416,7 @@ describe("letters", () => {
         Leadership: { words: "Beyond it, as settled in the meeting" },
         "Hard skills": { words: "As expected" },
       },
-      decided: "Promotion to Staff PM (IC4): approved, from 2027-01-01.",
+      decided: "Promotion to Staff PM (IC4): approved, from 1 January 2027.",
     });
   });
 
@@ -464,9 +464,7 @@ describe("letters", () => {
     await open([ida]);
     const page = await plumbline.call(file, idaSignsIn, "openOwnFile", {});
     expect(page.letters).toMatchObject([{ ...whyIda, status: "released", writer: "your manager" }]);
-    const letter = (await plumbline.host.file(file)).sheets
-      .find(({ name }) => name === "Letter")!
-      .values.flat();
+    const letter = (await plumbline.sheet(file, "Letter")).values.flat();
     for (const line of [
       "Leadership: Beyond it, as settled in the meeting",
       whyIda.why,

@@ -106,9 +106,7 @@ test("R15 what is still open is named beforehand, and what stays with who can ta
   const { packets } = await plumbline.call(plumbline.hub, hr, "previewCollect", { raters: [ann] });
   const raters = packets.map(({ rater, fingerprint }) => ({ rater, fingerprint }));
   await plumbline.call(plumbline.hub, hr, "collect", { raters, request: "collect" });
-  const [headings = []] = (await plumbline.host.file(plumbline.hub)).sheets.find(
-    ({ name }) => name === "Raters",
-  )!.values;
+  const [headings = []] = (await plumbline.sheet(plumbline.hub, "Raters")).values;
   const row = (await plumbline.rows(plumbline.hub, "Raters")).findIndex((one) => one["Work e-mail"] === bob);
   for (const [heading, text] of [
     ["Packet", "made-elsewhere"],
@@ -168,9 +166,7 @@ test("R15 removing a person is counted first, takes every row in every file, and
 
 test("R15 removing somebody who only marked shared profiles takes their marks with further evidence, and nobody else's", async () => {
   const add = async (sheet: string, cells: Record<string, string>) => {
-    const { values: standing } = (await plumbline.host.file(plumbline.hub)).sheets.find(
-      ({ name }) => name === sheet,
-    )!;
+    const { values: standing } = await plumbline.sheet(plumbline.hub, sheet);
     const [headings = [], ...rows] = standing;
     const values = [headings.map((heading) => cells[String(heading)] ?? "")];
     const range = `A${rows.findLastIndex((row) => row.some((cell) => cell !== "")) + 3}`;
@@ -245,7 +241,7 @@ test("R15 rows that somebody sorts meanwhile are not taken for those that go", a
   const calls = new Calls();
   const input = { scope, request: "gone" };
   await plumbline.run(plumbline.hub, hr, "eraseData", input, { onCall: calls.hear });
-  const ratings = (await plumbline.host.file(plumbline.hub)).sheets.find(({ name }) => name === "Ratings")!;
+  const ratings = await plumbline.sheet(plumbline.hub, "Ratings");
   const headings = ratings.values[0]!;
   const range = `A2:${String.fromCharCode(64 + headings.length)}40`;
   const column = headings.indexOf("Name") + 1;

@@ -51,7 +51,7 @@ async function addOwnColumn(file: string, sheet: string): Promise<void> {
 
 /** The column after all of Plumbline's. */
 async function letterOfOwn(file: string, sheet: string): Promise<string> {
-  const [headers = []] = (await plumbline.host.file(file)).sheets.find(({ name }) => name === sheet)!.values;
+  const [headers = []] = (await plumbline.sheet(file, sheet)).values;
   const own = headers.indexOf("Mine");
   return String.fromCharCode(65 + (own < 0 ? headers.length : own));
 }

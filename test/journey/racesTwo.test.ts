@@ -242,9 +242,7 @@ describe.each([0, 1, 5, 30, 100])("pressed twice, %i turns apart", (turns) => {
 
 test("a sheet that somebody fills while it is being looked at is read blank or whole, never in part", async () => {
   toRate();
-  const { values } = (await plumbline.host.file(plumbline.hub)).sheets.find(
-    ({ name }) => name === "Settings",
-  )!;
+  const { values } = await plumbline.sheet(plumbline.hub, "Settings");
   const range = `A1:C${values.length}`;
   const edit = { sheet: "Settings", range, values: values.map((row) => row.slice(0, 3)), as: hr };
   const file = plumbline.host.createFile({ name: "New", as: hr }).id;

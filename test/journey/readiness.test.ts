@@ -1,5 +1,6 @@
 /** Two who write apart on the shipped dist/: nothing of one is in a file the other can open before both have handed in (R37). */
 import { GoogleError } from "../../host/edits/refusals";
+import { dayInWords } from "../../src/domain/dayInWords";
 import { hr, openPlumbline, type Plumbline } from "../plumbline";
 import { keepWorld } from "./keepWorld";
 import { head, kim, openPair, pia, writing } from "./smallPair";
@@ -43,6 +44,12 @@ function expectUnread(word: string, by: string) {
   for (const id of opensTo(by)) expect([by, everything(id)]).not.toEqual([by, expect.stringContaining(word)]);
 }
 
+const sheetOf = (id: string, sheet: string): string[][] =>
+  plumbline.host.world.files
+    .get(id)!
+    .sheets.find(({ name }) => name === sheet)!
+    .values.rows.map((cells) => (cells ?? []).map(String));
+
 const type = (id: string, who: string, sheet: string, header: string, row: number, text: string) => {
   const { values } = plumbline.host.world.files.get(id)!.sheets.find(({ name }) => name === sheet)!;
   const at = values.rows[0]!.indexOf(header);
@@ -77,6 +84,32 @@ test("R37 each makes an own file, which no other one can open, and nobody but th
   // Whoever let the other one in by hand is put right with the next update.
   await plumbline.call(shared, kim, "makeNotes", { request: request() });
   expect(opensTo(pia)).not.toContain(notes[kim]);
+});
+
+test("each round's notes say whose they are and when the round began, in their name and on their first sheet", async () => {
+  const begun = sheetOf(shared, "Settings").find(([key]) => key === "Begun on")![1]!;
+  expect(begun).toMatch(/^\d{4}-\d\d-\d\d$/);
+  const day = dayInWords(begun);
+  const { files } = plumbline.host.world;
+  expect(both.map((who) => files.get(notes[who]!)!.name)).toEqual([
+    `Plumbline readiness: Kim Ito, notes, ${day}`,
+    `Plumbline readiness: Kim Ito, notes by Pia Roth, ${day}`,
+  ]);
+  expect(sheetOf(notes[pia]!, "Guide")[1]![0]).toBe(`Written by Pia Roth, for the round begun on ${day}`);
+  expect((await plumbline.call(notes[kim]!, kim, "notes", {})).begunOn).toBe(begun);
+  expect(sheetOf(shared, "Guide")[1]![0]).toBe(`With Pia Roth, begun on ${day}`);
+  // A file of an earlier version does not say the day: its notes say none either, and stay of use.
+  type(
+    shared,
+    kim,
+    "Settings",
+    "Value",
+    1 + sheetOf(shared, "Settings").findIndex(([key]) => key === "Begun on"),
+    "",
+  );
+  await plumbline.call(shared, kim, "makeNotes", { request: request() });
+  expect(sheetOf(notes[kim]!, "Guide")[1]![0]).toBe("Written by Kim Ito");
+  expect((await page(kim)).mine.needsUpdate).toBe(false);
 });
 
 test("R37 before both have handed in, no cell of any file the other can open holds a word; then each shows, and the other reads", async () => {

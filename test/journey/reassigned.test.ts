@@ -31,9 +31,7 @@ const entries = async (file: string, as: string, rating: string) =>
 /** HR types another address into the Rater cell of the person's row. */
 async function assign(person: string, rater: string): Promise<void> {
   const rows = await plumbline.rows(plumbline.hub, "Assignments");
-  const [headers = []] = (await plumbline.host.file(plumbline.hub)).sheets.find(
-    ({ name }) => name === "Assignments",
-  )!.values;
+  const [headers = []] = (await plumbline.sheet(plumbline.hub, "Assignments")).values;
   const row = rows.findIndex((one) => one["Employee ID"] === person) + 2;
   const range = `${String.fromCharCode(65 + headers.indexOf("Rater"))}${row}`;
   const edit = { sheet: "Assignments", range, values: [[rater]], as: hr };
@@ -93,9 +91,7 @@ test("R11 the former manager is not asked any more, and what stands in the old p
 });
 
 test("R3 R11 what the former manager submits in a packet that does not know it yet is refused", async () => {
-  const [headers = []] = (await plumbline.host.file(anns)).sheets.find(
-    ({ name }) => name === "Ratings",
-  )!.values;
+  const [headers = []] = (await plumbline.sheet(anns, "Ratings")).values;
   const range = `${String.fromCharCode(65 + headers.indexOf("Role"))}2`;
   const type = (role: string) =>
     plumbline.host.edit(anns, { sheet: "Ratings", range, values: [[role]], as: ann });
@@ -127,9 +123,7 @@ test("R11 a task that comes back has its marks; given away once more, its eviden
 
 test("R11 a row that HR copies and changes needs no ID, name or level; a copy alone asks nobody twice", async () => {
   const rows = await plumbline.rows(plumbline.hub, "Assignments");
-  const [headers = []] = (await plumbline.host.file(plumbline.hub)).sheets.find(
-    ({ name }) => name === "Assignments",
-  )!.values;
+  const [headers = []] = (await plumbline.sheet(plumbline.hub, "Assignments")).values;
   const line = (cells: Record<string, string>) => headers.map((header) => cells[String(header)] ?? "");
   const second = { Cycle: "2026 H2", "Employee ID": "'000006", Rater: ann, Role: "second rater" };
   const values = [

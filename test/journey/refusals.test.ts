@@ -265,7 +265,7 @@ test("R33 a case that was sent back is named before locking, and the sheet After
   back();
   const { hub, call } = plumbline;
   const after = async () => {
-    const { values } = (await plumbline.host.file(hub)).sheets.find(({ name }) => name === "After")!;
+    const { values } = await plumbline.sheet(hub, "After");
     const open = values.find(([what]) => what === "Promotion cases")!;
     return { stamp: String(values[1]![0]), heading: values[2]![0], open: open.map(String).join(" ").trim() };
   };

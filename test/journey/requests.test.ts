@@ -201,7 +201,7 @@ describe("R8 further evidence", () => {
       },
     ]);
     expect(await texts(plumbline.hub)).toEqual(["Led the retrospective."]);
-    const { values } = (await plumbline.host.file(bobs)).sheets.find(({ name }) => name === "Evidence")!;
+    const { values } = await plumbline.sheet(bobs, "Evidence");
     for (const [heading, value] of [
       ["ID", "other"],
       ["Request", ""],

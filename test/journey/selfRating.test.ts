@@ -32,9 +32,7 @@ async function typeInto(file: string, sheet: string, values: string[][], as = hr
 
 /** A row of Assignments by its headings. */
 async function assign(person: string, rater: string, role = "manager"): Promise<void> {
-  const [headers = []] = (await plumbline.host.file(plumbline.hub)).sheets.find(
-    ({ name }) => name === "Assignments",
-  )!.values;
+  const [headers = []] = (await plumbline.sheet(plumbline.hub, "Assignments")).values;
   const cells: Record<string, string> = { Cycle: "2026 H2", "Employee ID": person, Rater: rater, Role: role };
   await typeInto(plumbline.hub, "Assignments", [headers.map((header) => cells[String(header)] ?? "")]);
 }
@@ -85,9 +83,7 @@ test("R4 a rating of oneself that is in the hub counts nowhere", async () => {
 test("R4 what a rater types about herself into her packet is not merged, nor shown to her", async () => {
   const [packet = ""] = await plumbline.createPackets([ann]);
   await save(plumbline, { file: packet, as: ann, rating: ratingOf("000004", ann), mark: 5 });
-  const [headers = []] = (await plumbline.host.file(packet)).sheets.find(
-    ({ name }) => name === "Ratings",
-  )!.values;
+  const [headers = []] = (await plumbline.sheet(packet, "Ratings")).values;
   const template = (await plumbline.rows(packet, "Ratings")).find((one) => one["Employee ID"] === "000004")!;
   const forged = {
     ...template,

@@ -70,18 +70,7 @@ beforeAll(async () => {
     ["000007", bob, 3],
   ] as const)
     await save(plumbline, { rating: ratingOf(person, rater), mark });
-  await plumbline.call(plumbline.hub, hr, "proposePromotion", {
-    person: "000004",
-    level: "M4",
-    seen: "",
-    rationale: "Two PMs grew under this guidance.",
-    businessNeed: "Five PMs and nobody to lead them.",
-    bars: Object.fromEntries(
-      criteria.map((name) => [name, { bar: "met" as const, evidence: "The launch." }]),
-    ),
-    propose: true,
-    request: plumbline.request(),
-  });
+  await propose("Two PMs grew under this guidance.");
   await plumbline.createPackets([ann, bob]);
   await plumbline.to("Pre-read");
   expect(await planned()).toMatchObject({ ok: true });
@@ -94,6 +83,19 @@ beforeAll(async () => {
 beforeEach(() => reset());
 afterAll(() => plumbline.host.close());
 
+const propose = (rationale: string, seen = "") =>
+  plumbline.call(plumbline.hub, hr, "proposePromotion", {
+    person: "000004",
+    level: "M4",
+    seen,
+    rationale,
+    businessNeed: "Five PMs and nobody to lead them.",
+    bars: Object.fromEntries(
+      criteria.map((name) => [name, { bar: "met" as const, evidence: "The launch." }]),
+    ),
+    propose: true,
+    request: plumbline.request(),
+  });
 const packetOf = async (rater: string) => (await plumbline.createPackets([rater]))[0]!;
 const answer = (packet: string, as: string, person: string, said: "agree" | "have a question", line = "") =>
   plumbline.call(packet, as, "saveOpinion", {
@@ -409,7 +411,7 @@ describe("in Live", () => {
   };
   /** Writes rows into the session's Decisions as the facilitator could. */
   const type = async (rows: readonly Record<string, string>[]) => {
-    const sheet = (await plumbline.host.file(file)).sheets.find(({ name }) => name === "Decisions")!;
+    const sheet = await plumbline.sheet(file, "Decisions");
     const headers = sheet.values[0]!.map(String);
     const values = rows.map((row) => headers.map((header) => row[header] ?? ""));
     const last = String.fromCharCode(64 + headers.length);
@@ -566,9 +568,13 @@ describe("in Live", () => {
         (one) => one.id === "000004",
       )!.cases[0]!;
     await makeFile();
-    const { id, seen, gradeFirst, what } = await inRoom();
+    const { id, seen: first, gradeFirst, what } = await inRoom();
     expect([gradeFirst, what]).toEqual(["grade 4", "Group PM"]);
-    const say = (word: "grade reached" | "grade taken back" | "agreed" | "sent back", comment = "") =>
+    const say = (
+      word: "grade reached" | "grade taken back" | "agreed" | "sent back",
+      comment = "",
+      seen = first,
+    ) =>
       plumbline.reply(file, chair, "sayOfCase", {
         case: id,
         seen,
@@ -605,6 +611,26 @@ describe("in Live", () => {
     expect(await collect()).toEqual(["sent back"]);
     expect(await held()).toMatchObject({ status: "sent back" });
     expect((await inRoom(plumbline.hub)).status).toBe("sent back");
+    const waiting = async () => {
+      const { sessions } = await plumbline.call(plumbline.hub, hr, "listSessions", {});
+      return sessions.map(({ sentBack, proposedAgain }) => [sentBack, proposedAgain]);
+    };
+    expect(await waiting()).toEqual([[["Ida Ito"], []]]);
+    // Words tell their time to the second.
+    plumbline.host.setClock(new Date(Date.now() + 60_000).toISOString());
+    const { savedAt } = await plumbline.call(plumbline.hub, hr, "openProposal", {
+      person: "000004",
+      level: "M4",
+    });
+    await propose("The outcome: two PMs were promoted.", savedAt);
+    expect(await waiting()).toEqual([[[], ["Ida Ito"]]]);
+    await makeFile();
+    const again = await inRoom();
+    plumbline.host.setClock(new Date(Date.now() + 120_000).toISOString());
+    expect(await say("grade reached", "", again.seen)).toMatchObject({ ok: true });
+    expect(await collect()).toEqual(["grade 4 reached"]);
+    expect(await waiting()).toEqual([[[], []]]);
+    plumbline.host.setClock(null);
   });
 
   test("the minutes a meeting talked come in with its decisions, and After says them by grade and track", async () => {

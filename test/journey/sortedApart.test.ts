@@ -18,7 +18,7 @@ beforeEach(() => begin());
 afterAll(() => plumbline.host.close());
 
 async function placesIn(file: string, sheet: string) {
-  const [headers = []] = (await plumbline.host.file(file)).sheets.find(({ name }) => name === sheet)!.values;
+  const [headers = []] = (await plumbline.sheet(file, sheet)).values;
   const letter = (heading: string) => {
     const at = headers.indexOf(heading);
     return (at < 26 ? "" : "A") + String.fromCharCode(65 + (at % 26));

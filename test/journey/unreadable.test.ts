@@ -6,6 +6,7 @@ import { idHeadersOf } from "../../src/workbook/tables/readTable";
 import type { Table } from "../../src/workbook/tables/table";
 import { tables } from "../../src/workbook/tables/tables";
 import { distForSeveral, hr, type Plumbline, type Reply } from "../plumbline";
+import { isThorough } from "../thorough";
 import { keepWorld } from "./keepWorld";
 import { ann, importPeople, openHub, ratingOf, save } from "./smallOrganisation";
 
@@ -52,17 +53,18 @@ function toldBy(reply: Reply<MethodName>): { said: string[]; rest: string } {
 
 async function retype(table: Table<never>): Promise<string> {
   const [heading = ""] = idHeadersOf(table);
-  const { values } = (await plumbline.host.file(plumbline.hub)).sheets.find(
-    ({ name }) => name === table.name,
-  )!;
+  const { values } = await plumbline.sheet(plumbline.hub, table.name);
   const column = lettersOf(values[0]!.indexOf(heading));
   const edit = { sheet: table.name, range: `${column}1`, values: [["Xx"]], as: hr };
   expect(plumbline.paste(plumbline.hub, edit)).toEqual({ ok: true });
   return `Sheet "${table.name}", row 1: expected a column headed "${heading}", found Xx. Put the heading back; nothing was changed.`;
 }
 
-test.each(["Draft", "Rating", "Live"] as const)("a heading that is gone, in %s", async (state) => {
-  if (state === "Rating") await plumbline.to("Rating");
+/** npm run soak looks at Rating, too. */
+const states = isThorough ? (["Draft", "Rating", "Live"] as const) : (["Draft", "Live"] as const);
+
+test.each(states)("a heading that is gone, in %s", async (state) => {
+  if (state === states[1]) await plumbline.to("Rating");
   if (state === "Live") {
     await save(plumbline, { rating: ratingOf("000004", ann), mark: 4 });
     await plumbline.to("Pre-read");

@@ -77,7 +77,7 @@ step("R1 a packet that says it on a sheet of its own, as before, is left an empt
     expect(plumbline.host.edit(packet, { ...edit, as: ann })).toEqual({ ok: true });
   await importPeople(plumbline, withTime({ works: 70, onLeave: 61 }));
   await plumbline.createPackets([ann]);
-  const { values } = (await plumbline.host.file(packet)).sheets.find(({ name }) => name === "Working time")!;
+  const { values } = await plumbline.sheet(packet, "Working time");
   expect(values.filter((cells) => cells.some((cell) => cell !== ""))).toEqual([headings]);
   const { tasks } = await plumbline.call(packet, ann, "listReports", {});
   expect(tasks[0]!.presence?.why).toContain("working 70 %");

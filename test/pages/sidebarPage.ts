@@ -9,7 +9,6 @@ beforeAll(async () => {
   browser = await launchChromium();
   page = await newPage(browser);
 });
-afterAll(() => browser.close());
 
 export const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
 

@@ -29,8 +29,8 @@ beforeAll(async () => {
 });
 afterAll(() => soak.plumbline.host.close());
 
-const opened = async (one: string) =>
-  (await soak.plumbline.call(soak.packet, ann, "openReport", { rating: ratingOf(one, ann) })).savedAt;
+const opened = async (one: string, file = soak.packet, as = ann) =>
+  (await soak.plumbline.call(file, as, "openReport", { rating: ratingOf(one, ann) })).savedAt;
 
 const toWithdraw = async (one: string) => ({
   rating: ratingOf(one, ann),
@@ -38,10 +38,10 @@ const toWithdraw = async (one: string) => ({
   seen: await opened(one),
 });
 
-const saving = async (one: string, operation: number) => ({
+const saving = async (one: string, operation: number, file = soak.packet, as = ann) => ({
   rating: ratingOf(one, ann),
   request: `own-${one}-${operation}`,
-  seen: await opened(one),
+  seen: await opened(one, file, as),
   submit: true,
   assessments: marksOf(one, operation),
 });
@@ -82,20 +82,20 @@ interface End {
 }
 
 /** What an execution leaves that ends before any of its calls, each state once. */
-function endsOf(found: Map<string, End>) {
+function endsOf(found: Map<string, End>, of = soak.packet) {
   const { host } = soak.plumbline;
   let last = "";
   return (moment: Moment): void => {
     const { call, waiting, saves, ifKilled } = moment;
     const look = (survivors: Survivors) =>
       ifKilled(survivors, () => {
-        const file = host.world.files.get(soak.packet)!;
+        const file = host.world.files.get(of)!;
         const left = JSON.stringify([file.sheetNamed("Ratings")!.values.rows, file.documentProperties]);
         const where = `killed at call ${call}, survivors: ${JSON.stringify(survivors)}`;
         const kind = kindOf(moment, survivors);
         if (!found.has(left)) found.set(left, { kind, where, comeBack: keepWorld(host) });
       });
-    const { revision, documentProperties } = host.world.files.get(soak.packet)!;
+    const { revision, documentProperties } = host.world.files.get(of)!;
     const now = JSON.stringify([revision, documentProperties]);
     if (now !== last) look("none");
     last = now;
@@ -158,6 +158,83 @@ describe.each([
   });
 });
 
+/** A blank column is nobody's: neither a seal's headings nor their order tell that it was moved. */
+describe.each([
+  ["a packet", "a blank column among ours", true],
+  ["a packet", "a blank column inserted just then", false],
+  ["the hub", "a blank column among ours", true],
+  ["the hub", "a blank column inserted just then", false],
+])("in %s, %s", (where, _, isThere) => {
+  const acts: [string, (at: number) => PersonAct][] = [
+    ["beyond its left neighbour", (at) => ({ sheet: "Ratings", moveColumns: { from: at, before: at - 1 } })],
+    ["beyond its right neighbour", (at) => ({ sheet: "Ratings", moveColumns: { from: at, before: at + 2 } })],
+    ["beyond two", (at) => ({ sheet: "Ratings", moveColumns: { from: at, before: at + 3 } })],
+  ];
+  test.each(isThorough ? acts : acts.slice(0, 1))(
+    "R31 is moved %s while a save ends anywhere, then a text is sorted away: nothing is lost in silence",
+    async (_, act) => {
+      const { begin, plumbline, packet } = soak;
+      const { host, run, reply } = plumbline;
+      const [file, as] = where === "the hub" ? [plumbline.hub, hr] : [packet, ann];
+      begin();
+      for (const one of reports)
+        await plumbline.call(file, as, "saveRating", { ...(await saving(one, 1, file, as)), submit: false });
+      const columnOf = (heading: string) =>
+        host.world.files.get(file)!.sheetNamed("Ratings")!.values.rows[0]!.indexOf(heading) + 1;
+      const at = columnOf("Leadership");
+      const insert = { edit: { sheet: "Ratings", insertColumns: { before: at }, as } };
+      if (isThere) host.edit(file, insert.edit);
+      const comeBack = keepWorld(host);
+      const asked = await saving(person, 2, file, as);
+      const heard: Moment[] = [];
+      await run(file, as, "saveRating", asked, { onCall: (moment) => void heard.push(moment) });
+      const first = heard.find(({ name }) => name.endsWith(".setValues"))!.call;
+      const found = new Map<string, End>();
+      // Inserted before the row is written, moved before any of what puts that right.
+      for (let call = first; call <= first + 6; call++) {
+        comeBack();
+        const moving = { call, edit: { ...act(at), as } };
+        const editAt = isThere ? [moving] : [{ ...insert, call: first }, moving];
+        await run(file, as, "saveRating", asked, { editAt, onCall: endsOf(found, file) });
+      }
+      const faults: string[] = [];
+      const look = async (when: string) =>
+        faults.push(...(await faultsShown(file, as)).map((fault) => `${when}: ${fault}`));
+      for (const { where, comeBack } of found.values()) {
+        comeBack();
+        await look(where);
+        await reply(file, as, "noteOpening", {});
+        await look(`${where}, opened again`);
+        comeBack();
+        sortAlone(columnOf("Leadership: evidence"), file, as);
+        await look(`${where}, sorted`);
+      }
+      expect(faults).toEqual([]);
+      expect(found.size).toBeGreaterThan(10);
+    },
+  );
+});
+
+function sortAlone(column: number, file = soak.packet, as = ann): void {
+  const letter = String.fromCharCode(64 + column);
+  const sort = { range: `${letter}2:${letter}12`, column, ascending: true };
+  soak.plumbline.host.edit(file, { sheet: "Ratings", sort, as });
+}
+
+/** What is amiss on the file's own page; of the one being saved, either may stand there. */
+async function faultsShown(file: string, as: string): Promise<string[]> {
+  const { tasks } = await soak.plumbline.call(file, as, "listReports", {});
+  const own = tasks.filter(({ rating, person }) => rating === ratingOf(person, ann));
+  return (await openReports(soak.plumbline, file, as, own)).flatMap(({ person: one, said }) =>
+    criteria
+      .map((name) => {
+        const { mark, evidence } = said.assessments[name]!;
+        return faultIn(one, name, mark, evidence, new Set(one === person ? [1, 2] : [1]));
+      })
+      .filter(Boolean),
+  );
+}
+
 test.each(["Hard skills", "Leadership"])(
   "R31 a save of one mark ends anywhere, then somebody sorts %s alone: nothing reads as another's own",
   async (sorted) => {
@@ -177,10 +254,7 @@ test.each(["Hard skills", "Leadership"])(
       comeBack();
       await run(packet, ann, "saveRating", asked, { killAt, survivors: "all" });
       const [headings] = host.world.files.get(packet)!.sheetNamed("Ratings")!.values.rows;
-      const column = headings!.indexOf(sorted) + 1;
-      const letter = String.fromCharCode(64 + column);
-      const sort = { range: `${letter}2:${letter}12`, column, ascending: true };
-      host.edit(packet, { sheet: "Ratings", sort, as: ann });
+      sortAlone(headings!.indexOf(sorted) + 1);
       await reply(packet, ann, "noteOpening", {});
       const { tasks } = await call(packet, ann, "listReports", {});
       for (const { person: one, said } of await openReports(plumbline, packet, ann, tasks)) {

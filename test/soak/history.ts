@@ -4,6 +4,7 @@ import type { Survivors } from "../../host/engine/survivors";
 import type { Host } from "../../host/openHost";
 import type { Contract } from "../../src/rpc/contract";
 import { keepWorld } from "../journey/keepWorld";
+import { keptHub } from "../journey/keptHub";
 import {
   type allMarked,
   ann,
@@ -31,8 +32,13 @@ export interface Soak {
 
 export async function openSoak(): Promise<Soak> {
   const more = reports.slice(2).map((id) => somebody(id, nameOf.get(id)!, "IC3", "000002"));
-  const plumbline = await openRating([...sevenPeople(), ...more], distForSeveral());
-  const [packet = ""] = await plumbline.createPackets([ann]);
+  const make = async () => {
+    const made = await openRating([...sevenPeople(), ...more]);
+    await made.createPackets([ann]);
+    return made;
+  };
+  const plumbline = await keptHub("soak", make, distForSeveral());
+  const packet = plumbline.host.files().find(({ name }) => name.includes("packet"))!.id;
   const begin = keepWorld(plumbline.host);
   return { plumbline, packet, begin };
 }

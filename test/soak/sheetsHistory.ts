@@ -23,7 +23,8 @@ import { count, nothingTold, type Told } from "./told";
  * Its model: a text stands under the person it was saved for, beside the mark it was given with, also where a row of
  * before was put back; and nobody whose marks were saved is gone without a word. A text that no form saved and nobody
  * collected as it stands, that stood in two places, or whose row somebody vouched for by emptying its request, is its
- * typist's, who may put it where they like.
+ * typist's, who may put it where they like. A cell that somebody emptied, or whose text merging took away, is empty:
+ * nobody can tell the one from the other.
  */
 export async function sheetsHistory(
   { plumbline, packet, begin }: Soak,
@@ -64,6 +65,7 @@ export async function sheetsHistory(
       if (texts.indexOf(text) !== texts.lastIndexOf(text)) copied.add(text);
       const was = before.find((one) => one.place === place);
       if (was?.text === text && was.mark !== mark) copied.add(`${place} ${mark}`);
+      if (was?.text && text === "" && !texts.includes(was.text)) acknowledged.set(place, new Set([0]));
       if (was?.sealed && !sealed && now.every((one) => one.sealed !== was.sealed)) isVouchedFor(place);
     }
   }

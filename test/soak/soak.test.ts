@@ -43,7 +43,10 @@ test.each(hardships.flatMap((of) => whats.map((what) => [[what, ...of].join(", "
  * of which a mark went that stood in what was redone, too (3159). In the hub, a mark that two such sorts left in a row nobody
  * had begun (3015), and a save that left out marks which stood unsealed in other rows by then (3310). In a packet, columns
  * sorted apart and named, until a save of another row ended in the row whose seal told so (3333); a column inserted within a
- * save that ended, so that its seal stood under another heading, and texts sorted out of its row later (3530).
+ * save that ended, so that its seal stood under another heading, and texts sorted out of its row later (3530); columns moved
+ * within one that ended, and then a text sorted away from under a heading that was not its own (3726). In the hub, a blank
+ * column moved while what its insertion had displaced was being put right (3536). In both: a row torn apart within its save,
+ * whose mark then kept the whole packet from being collected (3663).
  */
 test.each<[What, number, Hardship[]]>([
   ["a packet", 31, []],
@@ -57,13 +60,16 @@ test.each<[What, number, Hardship[]]>([
   ["a packet", 3035, ["parted"]],
   ["a packet", 3333, ["parted"]],
   ["a packet", 3530, ["in part"]],
+  ["a packet", 3726, []],
   ["the hub", 48, []],
   ["the hub", 3015, ["parted"]],
   ["the hub", 3310, ["parted"]],
+  ["the hub", 3536, []],
   ["a packet and the hub", 64, []],
   ["a packet and the hub", 322, []],
   ["a packet and the hub", 389, []],
   ["a packet and the hub", 3159, ["parted"]],
+  ["a packet and the hub", 3663, ["parted"]],
 ])("%s, seed %i, found once, stays without a fault", async (what, seed, of) => {
   expect((await plays[what](soak, seed, ...of)).faults).toEqual([]);
 });

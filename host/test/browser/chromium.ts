@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { type Browser, chromium } from "playwright-core";
+import type { Browser, BrowserType } from "playwright-core";
 
 // Chromium hears only the last list of features: the first lines are Playwright's own list.
 const withoutFeatures = [
@@ -62,10 +62,15 @@ async function chromiumPath(): Promise<{ path: string; extra: string[] }> {
   return { path: await packaged.executablePath(), extra: packaged.args };
 }
 
-/** Starts a headless Chromium; the caller closes it. */
+type Launch = BrowserType["launch"];
+
+/** A headless Chromium. Tests have one for all files of a process (test/sharedThreads.cjs); who starts another closes it. */
 export async function launchChromium(): Promise<Browser> {
+  const { keptBrowser } = globalThis as { keptBrowser?: Launch };
+  const launch =
+    keptBrowser ?? (async (options) => (await import("playwright-core")).chromium.launch(options));
   const { path, extra } = await chromiumPath();
-  return chromium.launch({
+  return launch({
     executablePath: path,
     args: [...extra, ...flags],
     ignoreDefaultArgs: ["--hide-scrollbars"],

@@ -62,23 +62,6 @@ test("a file that is not shared says so", async () => {
   await page.close();
 });
 
-test("a tab renamed with a double click, a tab added and a tab hidden are so for everybody", async () => {
-  const id = await pages.workbook("Tabs");
-  await pages.show(annsPage, id, ann);
-  const other = await pages.window(id, bo);
-  await annsPage.getByRole("tab", { name: "Sheet1" }).dblclick();
-  await annsPage.getByLabel("Name of the sheet").fill("People");
-  await annsPage.keyboard.press("Enter");
-  await other.getByRole("tab", { name: "People" }).waitFor();
-  await annsPage.getByRole("button", { name: "Add a sheet" }).click();
-  await other.getByRole("tab").nth(1).waitFor();
-  await annsPage.getByRole("tab").nth(1).click({ button: "right" });
-  await annsPage.getByRole("menuitem", { name: "Hide" }).click();
-  await other.getByRole("tab").nth(1).waitFor({ state: "detached" });
-  expect(await other.getByRole("tab").allTextContents()).toEqual(["People"]);
-  await other.close();
-});
-
 test("the page loads nothing from elsewhere", async () => {
   const asked: string[] = [];
   annsPage.on("request", (request) => asked.push(new URL(request.url()).hostname));

@@ -45,7 +45,6 @@ export class HostPages {
   }
 
   async close(): Promise<void> {
-    await this.browser.close();
     await this.running.close();
   }
 

@@ -1,8 +1,8 @@
-// What one does with whole files on the page of the local host: the File menu, sharing, the outbox, in a real browser.
+// What one does with whole files on the page of the local host: the File menu, sharing, the outbox, what two see of each other, in a real browser.
 import { readFileSync } from "node:fs";
 import ExcelJS from "exceljs";
 import type { Page, Request } from "playwright-core";
-import { ann, bo, cells, chooseMenu, HostPages, seesContent } from "./hostPage";
+import { ann, bo, cells, chooseMenu, goTo, HostPages, seesContent, typeInto } from "./hostPage";
 
 let pages: HostPages;
 /** Ann's window and Bo's. */
@@ -20,6 +20,12 @@ afterAll(() => pages.close());
 async function showBo(id: string): Promise<void> {
   await other.bringToFront();
   await pages.show(other, id, bo);
+}
+
+async function showBoth(id: string): Promise<void> {
+  await showBo(id);
+  await page.bringToFront();
+  await pages.show(page, id, ann);
 }
 
 const fileMenu = (page: Page, ...items: string[]) => chooseMenu(page, "File", ...items);
@@ -172,4 +178,42 @@ test("Outbox: empty, live when a script sends, newest first; HTML runs no script
   );
   await pages.running.host.run(id, { function: "sendLetters", args: [], as: bo });
   await dialog.getByText("4 letters").waitFor();
+});
+
+test("two windows signed in as two people see each other's typing at once", async () => {
+  await showBoth(await pages.workbook("Together"));
+  await goTo(other, "D2");
+  await typeInto(page, "D2", "from Ann");
+  await seesContent(other, "D2", "from Ann");
+  await typeInto(other, "D3", "from Bo");
+  await seesContent(page, "D3", "from Bo");
+});
+
+test("a tab renamed with a double click, a tab added and a tab hidden are so for everybody", async () => {
+  await showBoth(await pages.workbook("Tabs"));
+  await page.getByRole("tab", { name: "Sheet1" }).dblclick();
+  await page.getByLabel("Name of the sheet").fill("People");
+  await page.keyboard.press("Enter");
+  await other.getByRole("tab", { name: "People" }).waitFor();
+  await page.getByRole("button", { name: "Add a sheet" }).click();
+  await other.getByRole("tab").nth(1).waitFor();
+  await page.getByRole("tab").nth(1).click({ button: "right" });
+  await page.getByRole("menuitem", { name: "Hide" }).click();
+  await other.getByRole("tab").nth(1).waitFor({ state: "detached" });
+  expect(await other.getByRole("tab").allTextContents()).toEqual(["People"]);
+});
+
+test("somebody who may only view sees the cells but neither menus of add-ons nor a way to type", async () => {
+  const id = await pages.workbook("Only to read");
+  pages.running.host.share(id, { email: bo, role: "viewer", as: ann });
+  await showBo(id);
+  await seesContent(other, "A2", "Cleo");
+  const edits: string[] = [];
+  other.on("request", (request) => request.url().endsWith("/edit") && edits.push(request.url()));
+  await other.keyboard.type("mine");
+  await other.keyboard.press("Enter");
+  expect(edits).toEqual([]);
+  await chooseMenu(other, "Extensions");
+  await other.getByText("Only editors see add-on menus").waitFor();
+  await other.keyboard.press("Escape");
 });

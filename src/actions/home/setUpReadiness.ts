@@ -6,7 +6,7 @@ import { found, type Problem } from "../../domain/problem";
 import type { Background } from "../../domain/readiness/shippedReadiness";
 import { normalEmail } from "../../domain/roles";
 import { type Pair, readinessDrawings } from "../../workbook/layout/readinessDrawings";
-import type { Context } from "../context";
+import { type Context, todayIn } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
 import { addSheetsApart, isAnother, type SetUpApart } from "./addSheetsApart";
 
@@ -42,15 +42,16 @@ export function setUpReadiness(
 }
 
 function namePair(
-  { email }: Pick<Context, "email">,
+  context: Pick<Context, "email" | "now" | "zone">,
   { name, background, partner, partnerName }: Named,
 ): Pair | { problems: readonly Problem[] } {
   const pair = {
     name: plainName(name),
-    email: normalEmail(email),
+    email: normalEmail(context.email),
     background,
     partner: normalEmail(partner),
     partnerName: plainName(partnerName),
+    begunOn: todayIn(context),
   };
   const problems = [
     ...[

@@ -3,6 +3,7 @@ import { type CycleState, mayPropose, whyNot } from "../../domain/cycle/cycle";
 import { findLevel, type Ladder, nextSteps } from "../../domain/ladder/ladder";
 import { isStep, type StepKind, stepBetween } from "../../domain/ladder/step";
 import type { Problem } from "../../domain/problem";
+import { outcomeIsInLetter } from "../../domain/promotion/mayChangeCase";
 import type { CaseStatus, PromotionCase } from "../../domain/promotion/promotion";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Context } from "../context";
@@ -59,14 +60,19 @@ export function listProposals(context: Context): Outcome<ProposalList> {
     .sort((a, b) => Number(isSentBack(b)) - Number(isSentBack(a)));
   return done({
     reports: mayPropose(state, false) ? reports : begun,
-    whyNot: whyNobody(state, reports.some(isSentBack)),
+    whyNot: whyNobody(
+      state,
+      reports.some(isSentBack),
+      context.settings.kind === "packet" && begun.length > 0,
+    ),
     problems: [...ladder.problems, ...problems],
   });
 }
 
-const whyNobody = (state: CycleState, isSentBack: boolean): string =>
+const whyNobody = (state: CycleState, isSentBack: boolean, isBegunInPacket: boolean): string =>
   [
     whyNot("propose", state),
+    ...(isBegunInPacket && state === "Locked" ? [outcomeIsInLetter] : []),
     ...(isSentBack && state !== "Rating" && mayPropose(state, true)
       ? ["What was sent back can be proposed again."]
       : []),

@@ -24,7 +24,9 @@ export interface NotesPage {
   readonly status: NotesRow["status"];
   /** ISO instant; blank before. */
   readonly savedAt: string;
-  /** Of the file the two share. */
+  /** The day the file the two share was set up; blank where that is not known. */
+  readonly begunOn: string;
+  /** Of that file. */
   readonly readinessUrl: string;
   readonly problems: readonly Problem[];
 }
@@ -43,7 +45,7 @@ export function notes(context: Context): Outcome<NotesPage> {
   const { rows, isBroken, typedOver } = tables.notes;
   const [row] = rows;
   if (isBroken || !row || !settings.readiness) return refuse(...problems, ...(row ? [] : [gone]));
-  const { name, background, partner, partnerName, file } = settings.readiness;
+  const { name, background, partner, partnerName, begunOn, file } = settings.readiness;
   // Typed into since, it is not what was submitted: it is open again.
   const isOpenAgain = typedOver.has(row.id) && row.status === "submitted";
   return done({
@@ -55,6 +57,7 @@ export function notes(context: Context): Outcome<NotesPage> {
     written: wordsIn(row),
     status: isOpenAgain ? "draft" : row.status,
     savedAt: row.savedAt,
+    begunOn,
     readinessUrl: file ? files.linkTo(file) : "",
     problems,
   });

@@ -1,5 +1,6 @@
 /** The notes of one of the two as a kind of made file: made by its writer and shared with nobody (R1, R37). */
 
+import { dayInWords } from "../../domain/dayInWords";
 import { labelledGuideSheet } from "../../workbook/layout/labelledGuide";
 import { type NotesContent, notesDrawings } from "../../workbook/layout/readinessDrawings";
 import { notesTable, settingsTable } from "../../workbook/tables/tables";
@@ -10,8 +11,8 @@ import type { OpenPair } from "./openPair";
 
 export const notesKind: MadeFileKind<NotesContent> = {
   markOf: ({ writer }) => ({ kind: "readiness notes", madeFor: writer }),
-  titleOf: ({ name, partnerName }) =>
-    `Plumbline readiness: ${name}, notes${partnerName && ` by ${partnerName}`}`,
+  titleOf: ({ name, partnerName, begunOn }) =>
+    `Plumbline readiness: ${name}, notes${partnerName && ` by ${partnerName}`}${begunOn && `, ${dayInWords(begunOn)}`}`,
   drawings: notesDrawings,
   readersOf: () => [],
   whole: [labelledGuideSheet, settingsTable.name],
@@ -29,6 +30,7 @@ export const notesContent = (
   background: settings.readiness?.background ?? "engineer",
   partner: you === "partner" ? partner.email : "",
   partnerName: you === "partner" ? partner.name : "",
+  begunOn: settings.readiness?.begunOn ?? "",
   file: files.open,
   habits,
   guide,

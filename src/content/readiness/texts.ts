@@ -100,6 +100,10 @@ export const readinessGuide: GuideSentences = [
     "What comes out",
     "A plan in words and a day for the next conversation. There is no score and no list of people.",
   ],
+  [
+    "Each round",
+    "A file of its own. To begin with what came of the last one, open its file beside this. What you showed from there stays shown until you take it back there.",
+  ],
   ["Who knows", "The two of you. No manager is told, and nothing reaches HR unless you send it there."],
 ];
 

@@ -84,7 +84,11 @@ const disagreements = ({ marks, secondRatings }: Discussable): string[] =>
     const apart = secondRatings
       .map((second) => second[criterion])
       .filter((second) => isMark(second) && isApart(second, mark));
-    return apart.length ? [`${criterion}: ${mark} by the manager, ${apart.join(" and ")} beside.`] : [];
+    return apart.length
+      ? [
+          `${criterion}: ${mark} by the manager, ${apart.join(" and ")} by ${apart.length > 1 ? "second raters" : "a second rater"}.`,
+        ]
+      : [];
   });
 
 /** What the reasons say of opinions; the room has all of them beside. */

@@ -1,4 +1,5 @@
 /** What a letter says before anybody writes in it: the marks that hold in words, and what became of the cases. */
+import { dayInWords } from "../dayInWords";
 import { findLevel, type Ladder, type ScalePoint } from "../ladder/ladder";
 import { isStep, stepBetween } from "../ladder/step";
 import { type PersonLetter, stillOpen } from "../promotion/personLetter";
@@ -27,7 +28,7 @@ export function letterFacts(
   };
 }
 
-/** @example caseOutcome({ from: "IC3", to: "IC4", status: "approved", effectiveDate: "2027-01-01" }, ladder) // ["Promotion to Staff PM (IC4): approved, from 2027-01-01."] */
+/** @example caseOutcome({ from: "IC3", to: "IC4", status: "approved", effectiveDate: "2027-01-01" }, ladder) // ["Promotion to Staff PM (IC4): approved, from 1 January 2027."] */
 function caseOutcome(
   { from, to, status, effectiveDate }: Pick<PromotionCase, "from" | "to" | "status" | "effectiveDate">,
   ladder: Pick<Ladder, "levels">,
@@ -36,7 +37,7 @@ function caseOutcome(
   if (!outcome) return [];
   const step = stepBetween(ladder, from, to);
   const kind = isStep(step) ? stepWords[step.kind] : "Change to";
-  const when = status === "approved" && effectiveDate ? `, from ${effectiveDate}` : "";
+  const when = status === "approved" && effectiveDate ? `, from ${dayInWords(effectiveDate)}` : "";
   return [`${kind} ${findLevel(ladder, to)?.title ?? to} (${to}): ${outcome}${when}.`];
 }
 

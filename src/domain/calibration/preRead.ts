@@ -1,5 +1,6 @@
 /** The pre-read: what a participant reads of somebody before the meeting, and the opinion asked for. */
 import { checkText, saysSomething } from "../checkText";
+import { withDayInWords } from "../dayInWords";
 import type { Ladder } from "../ladder/ladder";
 import { timeInGrade, timeInWords } from "../people/timeInGrade";
 import { found, type Problem } from "../problem";
@@ -113,7 +114,7 @@ export const preReadRow = (
       },
     ]),
   ),
-  overall: one.overallGiven ? overallLabel(one.overallGiven) : one.unratedReason,
+  overall: one.overallGiven ? overallLabel(one.overallGiven) : withDayInWords(one.unratedReason),
   flags: one.flags.map(({ text }) => text),
   case: casesInWords(one, ladder),
   answer: said?.answer ?? "",

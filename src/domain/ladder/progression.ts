@@ -154,13 +154,18 @@ const pay = {
 
 const progression = {
   decides:
-    "A case is judged against the next level's expectations: each criterion not yet, in part or met, with evidence. The bar is met when all are met. A seat in management must be needed, too.",
+    "A case is judged against the next level's expectations: each criterion not yet, in part or met, with evidence. The bar is met when all are met. For a step into management the seat must be needed, too.",
   who: "The manager proposes, the manager's manager and a meeting say their word, HR decides. Each with name, day and reason.",
   never: "The number of reports, asking to manage, and time at the level.",
   across:
     "A change of track at the same grade is a move with the same pay, in either direction. With a step up, the grade is decided first, without looking at the track.",
 };
 
-/** @example trackIn({ track: "" }) // "Both" */
-export const trackIn = ({ track }: Pick<ProgressionLine, "track">): string =>
-  track ? trackNames[track] : "Both";
+/**
+ * @param tracks that have the grade: where one alone has it, a rule for both is that one's
+ * @example trackIn({ track: "" }, ["IC", "M"]) // "Both"
+ */
+export function trackIn({ track }: Pick<ProgressionLine, "track">, tracks: readonly Track[]): string {
+  const [named] = track ? [track] : tracks.length === 1 ? tracks : [];
+  return named ? trackNames[named] : "Both";
+}

@@ -24,12 +24,15 @@ export interface LetterFacts {
 /** @example letterText("reminder", facts).subject // "Reminder: your ratings for 2026 H2" */
 export function letterText(kind: LetterKind, facts: LetterFacts): { subject: string; body: string } {
   const { name, email, link, cycle, isAnew, due, isPast, profiles, ask } = facts;
-  const dueBy = due ? `Ratings ${isPast ? "were" : "are"} due on ${due}.` : "";
+  const dueBy = due
+    ? `Ratings ${isPast ? `were due on ${due}; they are taken until HR closes rating` : `are due on ${due}`}.`
+    : "";
+  const open = `Open it with the account ${email}, then choose Extensions ▸ Plumbline ▸ Rate my reports.`;
   const paragraphs =
     kind === "invitation"
       ? [
           `You are asked to rate people for ${cycle}. Your own file for it, which nobody but you and HR can open:\n${link}`,
-          `Open it with the account ${email}, then choose Extensions ▸ Plumbline ▸ Rate my reports. If Google asks whether Plumbline may work in your files, allow it. If the page beside the sheet stays empty, the sheet Ratings does the same; the sheet Guide says how.`,
+          `${open} If Google asks whether Plumbline may work in your files, allow it. If the page beside the sheet stays empty, the sheet Ratings does the same; the sheet Guide says how.`,
           isAnew
             ? "It takes the place of a file you were sent before. If something you wrote there is missing here, copy it over and submit it here."
             : "",
@@ -40,6 +43,7 @@ export function letterText(kind: LetterKind, facts: LetterFacts): { subject: str
         ]
       : [
           `Something in your file for ${cycle} is not submitted yet:\n${link}`,
+          open,
           `If you submitted it today, HR has not collected it yet, and there is nothing to do. ${dueBy}`.trim(),
         ];
   const questions = ask.length ? `Questions: ${ask.join(", ")}` : "";

@@ -15,5 +15,9 @@ export function whyNotWrite(
     return `This case is ${held.status}; it can't be changed any more. Speak to HR if something is missing.`;
   if (held?.status === "proposed" && isHub && held.proposedBy !== writer)
     return `${held.proposedBy} proposed this case, and only they change it.`;
-  return mayPropose(state, held?.status === "sent back") ? "" : whyNot("propose", state);
+  if (mayPropose(state, held?.status === "sent back")) return "";
+  return whyNot("propose", state) + (held && !isHub && state === "Locked" ? ` ${outcomeIsInLetter}` : "");
 }
+
+/** For a packet, whose cases keep the state they were proposed in. */
+export const outcomeIsInLetter = "What became of a proposed case stands in the letter.";

@@ -1,6 +1,7 @@
 /** The letter to a person after the cycle is locked: what holds, what was decided, and why, in the manager's words. */
 import { checkText, longestText, saysSomething } from "../checkText";
 import type { CycleState } from "../cycle/cycle";
+import { withDayInWords } from "../dayInWords";
 import { normalTitle } from "../ladder/ladder";
 import type { Person } from "../people/person";
 import type { Problem } from "../problem";
@@ -53,7 +54,8 @@ export const overtakenBy = (letter: Facts, holds: Facts): readonly string[] => [
     const said = letter.marks[criterion]?.words;
     return said === words ? [] : [`${criterion}: the letter says ${said || "nothing"}, now ${words}.`];
   }),
-  ...(letter.decided === holds.decided ? [] : ["What was decided has changed."]),
+  // Letters of earlier versions say the day as 2027-01-01.
+  ...(withDayInWords(letter.decided) === holds.decided ? [] : ["What was decided has changed."]),
   ...(letter.level === holds.level ? [] : [`Level: the letter says ${letter.level}, now ${holds.level}.`]),
   ...(letter.writer === holds.writer ? [] : ["Another manager writes it now."]),
 ];

@@ -17,6 +17,7 @@ import { Problems } from "../parts/Problems";
 import { TroubleNote } from "../parts/TroubleNote";
 import { server } from "../server";
 import type { ViewProps } from "../view";
+import { HowFar } from "./HowFar";
 import { Kits } from "./Kits";
 import { OneCandidate } from "./OneCandidate";
 import { PlanCandidate } from "./PlanCandidate";
@@ -108,7 +109,7 @@ function Opening({ list, choose, add, refresh }: OpeningProps) {
       <LongList
         items={candidates}
         show={(one) => (
-          <OpenRow name={one.name} open={() => choose(one.id)} right={stateOf(one)}>
+          <OpenRow name={one.name} open={() => choose(one.id)} right={<StateOf one={one} />}>
             {[
               dayInWords(one.on),
               scenarios.find(({ id }) => id === one.scenario)?.title ?? one.scenario,
@@ -149,6 +150,7 @@ function Opening({ list, choose, add, refresh }: OpeningProps) {
   );
 }
 
-/** How many scorecards are in only the kits know: whoever opens a candidate has them looked into. */
-const stateOf = ({ decision, collectedAt, on }: ListedCandidate): string =>
-  decision || (collectedAt ? "to decide" : isOver(on) ? "to collect" : "planned");
+function StateOf({ one: { id, decision, collectedAt, on } }: { one: ListedCandidate }) {
+  if (decision || collectedAt) return <>{decision || "to decide"}</>;
+  return isOver(on) ? <HowFar candidate={id} /> : <>planned</>;
+}

@@ -40,7 +40,7 @@ export function HiringDecisionForm({ debrief: { candidate, isSameDay }, refresh,
       <h2>Decision</h2>
       {isDecided && (
         <p role="status">
-          Decided on {dayInWords(candidate.decidedOn)}
+          Decided on {dayInWords(candidate.decidedOn)}: {candidate.decision}
           {isSameDay && ", the day of the interviews"}.
         </p>
       )}

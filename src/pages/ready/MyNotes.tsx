@@ -7,6 +7,7 @@ import { server } from "../server";
 import type { ViewProps } from "../view";
 import { NotesForm } from "./NotesForm";
 import { NotesTitle } from "./NotesTitle";
+import { OfRound } from "./OfRound";
 
 export function MyNotes({ open }: ViewProps) {
   const load = useLoad(() => server.notes({}));
@@ -23,7 +24,8 @@ export function MyNotes({ open }: ViewProps) {
   );
 }
 
-function Submitted({ page: { written, habits, readinessUrl } }: { page: ReadinessNotes }) {
+function Submitted({ page }: { page: ReadinessNotes }) {
+  const { written, habits } = page;
   const parts = [
     ...habits.map(({ name }) => ({ name, text: written.evidence[name] ?? "" })),
     { name: "Rare expertise", text: written.expertise },
@@ -33,13 +35,9 @@ function Submitted({ page: { written, habits, readinessUrl } }: { page: Readines
     <>
       <p role="status" class="note">
         Submitted, and they stay as they are. Your words are read by nobody else until both of you have handed
-        in and you show them, in the file you share.{" "}
-        {readinessUrl && (
-          <a href={readinessUrl} rel="noopener noreferrer">
-            Open the file we share
-          </a>
-        )}
+        in and you show them, in the file you share.
       </p>
+      <OfRound page={page} />
       {parts.map(({ name, text }) => (
         <section key={name}>
           <h2>{name}</h2>

@@ -17,6 +17,7 @@ import { SaveStatus } from "../parts/SaveStatus";
 import { NotePart } from "./NotePart";
 import { NotesTitle } from "./NotesTitle";
 import { expertiseField, habitsWritten, notesDraft } from "./notesDraft";
+import { OfRound } from "./OfRound";
 
 interface Props {
   page: ReadinessNotes;
@@ -50,6 +51,7 @@ export function NotesForm({ page, submitted, close }: Props) {
         Write what was seen, when, and by whom. Nobody else can open these notes; once both of you have handed
         in, you show them to each other. Nothing is scored.
       </p>
+      <OfRound page={page} />
       {Object.entries(draft.elsewhere).map(([name, theirs]) => (
         <Elsewhere
           key={name}

@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import type { Background } from "../../domain/readiness/shippedReadiness";
 import type { ReadinessSetUp } from "../contract";
+import { useDemand } from "../load/useDemand";
 import { useLoad } from "../load/useLoad";
 import { useSend } from "../load/useSend";
 import { Button } from "../parts/Button";
@@ -50,12 +51,14 @@ interface FormProps {
   done: (value: ReadinessSetUp) => void;
 }
 
-const blank = { name: "", partnerName: "", partner: "", background: "engineer" as Background };
+const blank = { name: "", partnerName: "", partner: "" };
 
 /** Who the two are is asked once; later it stands on the sheet Settings. */
 function SetUpForm({ isNew, done }: FormProps) {
   const [named, setNamed] = useState(blank);
+  const [background, setBackground] = useState<Background | null>(null);
   const sending = useSend(server.setUpReadiness, done);
+  const demand = useDemand(isNew && !background ? "Choose what your work is nearest to." : "");
   const say = (name: keyof typeof blank) => (text: string) => setNamed({ ...named, [name]: text });
   return (
     <>
@@ -70,8 +73,8 @@ function SetUpForm({ isNew, done }: FormProps) {
             <Choices
               label="Your work is nearest to"
               options={backgroundOptions}
-              value={named.background}
-              onChoose={say("background")}
+              value={background}
+              onChoose={setBackground}
             />
             <TextField
               label="Your partner’s name"
@@ -91,8 +94,13 @@ function SetUpForm({ isNew, done }: FormProps) {
         <p>Pressing adds what this file lacks and keeps everything else.</p>
       )}
       <TroubleNote trouble={sending.trouble} retry={sending.retry} />
-      <Footer>
-        <Button primary onPress={() => sending.send(named)} busy={sending.busy && "Adding…"}>
+      <Footer status={demand.status}>
+        <Button
+          primary
+          // A file that is set up keeps what its Settings say.
+          onPress={() => demand.press(() => sending.send({ ...named, background: background ?? "engineer" }))}
+          busy={sending.busy && "Adding…"}
+        >
           {isNew ? "Set up" : "Bring up to date"}
         </Button>
       </Footer>

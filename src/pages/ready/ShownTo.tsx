@@ -21,7 +21,7 @@ export function ShownTo({ page: { you, shownTo }, refresh, show }: Props) {
       <p class="small">
         {shownTo.length
           ? "They see what is written here and the day of the next conversation, and nothing else of this file."
-          : "It is shown to nobody."}
+          : "Nothing is shown from this file. What you showed in an earlier round stays shown until you take it back in that round’s file."}
       </p>
       <ul class="rows">
         {shownTo.map(({ email, since, helps, url }) => (

@@ -77,7 +77,10 @@ const Plan = ({ plan, write }: { plan: StepsPage["plan"]; write: () => void }) =
         <bdi>{plan.words}</bdi>
       </p>
     ) : (
-      <p class="small">Once you have read each other’s words, write down here what happens next.</p>
+      <p class="small">
+        Once you have read each other’s words, write down here what happens next. If this is not your first
+        round, open the file of the last one beside this and begin with what came of its steps.
+      </p>
     )}
     {plan.nextTalk &&
       (isOver(plan.nextTalk) ? (

@@ -4,6 +4,7 @@ import type { SessionList } from "../contract";
 import { useLoad } from "../load/useLoad";
 import { useSend } from "../load/useSend";
 import { Button } from "../parts/Button";
+import { InView } from "../parts/InView";
 import { Loaded } from "../parts/Loaded";
 import { TroubleNote } from "../parts/TroubleNote";
 import { server } from "../server";
@@ -65,7 +66,7 @@ function Sure({ session, refresh, stay }: AskedProps) {
   const sending = useSend(server.closeSession, refresh);
   const undecided = session.people.length - session.notRated - session.decided;
   return (
-    <>
+    <InView>
       {undecided > 0 && (
         <p class="note trouble">
           Nothing was decided about {undecided} of its {session.people.length} people. Another session can be
@@ -79,6 +80,12 @@ function Sure({ session, refresh, stay }: AskedProps) {
           cases later.
         </p>
       )}
+      {session.proposedAgain.length > 0 && (
+        <p class="note trouble">
+          Proposed again and not heard since: {session.proposedAgain.join(", ")}. Closed, this session can't
+          hear it.
+        </p>
+      )}
       <TroubleNote trouble={sending.trouble} retry={sending.retry} />
       <p class="buttons">
         <Button onPress={() => sending.send({ session: session.id })} busy={sending.busy && "Closing…"}>
@@ -86,7 +93,7 @@ function Sure({ session, refresh, stay }: AskedProps) {
         </Button>
         <Stay stay={stay} />
       </p>
-    </>
+    </InView>
   );
 }
 

@@ -15,10 +15,12 @@ interface Props extends ViewProps {
   decided: number;
   of: number;
   isClosed: boolean;
+  /** Whether closing comes next: nothing waits to be heard again. */
+  closing: boolean;
   refresh: () => Promise<void>;
 }
 
-export function CollectSession({ id, decided, of, isClosed, refresh, open }: Props) {
+export function CollectSession({ id, decided, of, isClosed, closing, refresh, open }: Props) {
   const [found, setFound] = useState<SessionPreview | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [looking, setLooking] = useState(false);
@@ -50,7 +52,7 @@ export function CollectSession({ id, decided, of, isClosed, refresh, open }: Pro
           <Button plain onPress={() => open("build")}>
             Build calibration again
           </Button>
-          {isClosed ? ", then " : ", close the session (below), then "}
+          {closing ? ", close the session (below), then " : ", then "}
           <Button plain onPress={() => open("packets")}>
             Update packets
           </Button>
@@ -100,7 +102,7 @@ function Preview({ found }: { found: SessionPreview }) {
   return (
     <>
       <p>
-        New: {foundInWords(found)}. {refused.length} refused, {same} in the hub already.
+        New: {foundInWords(found)}. {refused.length} refused, {same} collected before.
       </p>
       <LongList
         items={decisions}

@@ -79,10 +79,12 @@ export function OneSession({ session, refresh, edit, close, open }: Props) {
           decided={session.decided}
           of={people.length}
           refresh={refresh}
+          closing={closedOn === "" && session.sentBack.length === 0 && session.proposedAgain.length === 0}
           isClosed={closedOn !== ""}
           open={open}
         />
       )}
+      {!closedOn && <HeardAgain session={session} open={open} />}
       <TroubleNote trouble={removing.trouble} retry={removing.retry} />
       {!closedOn && (
         <p class="stack">
@@ -100,7 +102,7 @@ export function OneSession({ session, refresh, edit, close, open }: Props) {
               >
                 Remove the session
               </Button>{" "}
-              <span class="small">As if it had not been planned; nothing is decided in it.</span>
+              <span class="small">As if it had not been planned; only while nothing is decided in it.</span>
             </span>
           )}
         </p>
@@ -109,7 +111,10 @@ export function OneSession({ session, refresh, edit, close, open }: Props) {
       <Footer status={file.busy ? "This takes some seconds." : ""}>
         {!closedOn || needsUpdate ? (
           <Button
-            primary={!url || (needsUpdate && (closedOn !== "" || !session.decided))}
+            primary={
+              !url ||
+              (needsUpdate && (closedOn !== "" || !session.decided || session.proposedAgain.length > 0))
+            }
             onPress={() => file.send({ session: id })}
             busy={file.busy && "Working…"}
           >
@@ -118,6 +123,36 @@ export function OneSession({ session, refresh, edit, close, open }: Props) {
         ) : null}
       </Footer>
     </Page>
+  );
+}
+
+/** Before the meeting hears a case again, three people have something to do. */
+function HeardAgain({ session, open }: Pick<Props, "session"> & ViewProps) {
+  const { sentBack, proposedAgain, needsUpdate } = session;
+  return (
+    <>
+      {sentBack.length > 0 && (
+        <p class="note">
+          With its manager again, the case of {sentBack.join(", ")}.{" "}
+          <Button plain onPress={() => open("packets")}>
+            Update packets
+          </Button>
+          , so that they read why;{" "}
+          <Button plain onPress={() => open("collect")}>
+            collect
+          </Button>{" "}
+          once it is proposed again.
+        </p>
+      )}
+      {proposedAgain.length > 0 && (
+        <p class="note">
+          Proposed again, the case of {proposedAgain.join(", ")}: the meeting can hear it
+          {needsUpdate
+            ? " once you choose Update session file and the room is opened anew."
+            : " in the session file; a room that stood open is opened anew."}
+        </p>
+      )}
+    </>
   );
 }
 

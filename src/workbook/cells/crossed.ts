@@ -115,20 +115,28 @@ interface WrittenRow {
   readonly was: ReadonlySet<string> | undefined;
 }
 
-/** A text that one row alone was sealed with, that does not stand there any more and does elsewhere. */
+/**
+ * A text that one row alone was sealed with, that does not stand there any more and does elsewhere; under whichever heading,
+ * as an interrupted save may have put it under another before it was sorted away.
+ */
 function leftTheirRow(
   standing: readonly WrittenRow[],
   at: number,
   held: ReadonlyMap<string, ReadonlySet<string>>,
   whole: ReadonlySet<string>,
 ): readonly WrittenRow[] {
+  const loose = [...held].filter(([owner]) => !whole.has(owner));
   return standing.flatMap((one) => {
-    const sum = one.now[at]!;
-    if (sum === "" || one.was?.has(sum)) return [];
-    const [[owner] = [""], ...others] = [...held].filter(([, sums]) => sums.has(sum));
-    const left = standing.filter((other) => other.owner === owner);
-    const isGone = owner !== "" && !whole.has(owner) && left.every(({ now }) => now[at] !== sum);
-    return isGone && !others.length ? [one, ...left] : [];
+    const { said } = one.row;
+    if (!loose.length || one.now[at] === "" || one.was?.has(one.now[at]!)) return [];
+    return said.flatMap(({ header, choices }, from) => {
+      const sum = choices ? "" : from === at ? one.now[at]! : cellSum(header, textOf(said[at]!.cell));
+      if (sum === "" || one.was?.has(sum)) return [];
+      const [[owner] = [""], ...others] = [...held].filter(([, sums]) => sums.has(sum));
+      const left = standing.filter((other) => other.owner === owner);
+      const isGone = owner !== "" && !whole.has(owner) && left.every(({ now }) => now[from] !== sum);
+      return isGone && !others.length ? [one, ...left] : [];
+    });
   });
 }
 

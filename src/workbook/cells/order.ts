@@ -22,7 +22,7 @@ export const orderOf = (changes: readonly Change[], read: ReadonlyMap<string, Gr
   );
 
 /** Rows that the change itself may have added are left out. */
-function orderIn(sheet: string, grid: Grid, changes: readonly Change[]): string {
+export function orderIn(sheet: string, grid: Grid, changes: readonly Change[]): string {
   const own = changes.filter(({ table }) => table === sheet);
   const stood = new Set(own.filter(({ before }) => !sameCell(before, "")).map(({ id }) => id));
   const added = new Set(own.filter(({ id }) => !stood.has(id)).map(({ id }) => id));

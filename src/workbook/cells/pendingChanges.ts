@@ -9,6 +9,7 @@ import type { Change } from "./change";
 import { findEntry, type LogEntry, readPayload } from "./logEntry";
 import type { NewLadder } from "./newLadder";
 import type { Order } from "./order";
+import type { Underway } from "./underway";
 
 /** What is noted outside the sheets while a change is under way: where Log has it, or, of a single row, all of it. */
 export type Pending =
@@ -23,7 +24,7 @@ export type Pending =
       /** Not in the notes of an earlier Plumbline. */
       readonly order?: Order;
     }
-  | { readonly payload: string; readonly order?: Order };
+  | { readonly payload: string; readonly order?: Order; readonly underway?: Underway };
 
 export interface PendingChanges {
   readonly changes: readonly Change[];
@@ -32,6 +33,8 @@ export interface PendingChanges {
   readonly entry?: Pick<LogEntry, "id" | "when" | "who" | "what">;
   /** Where rows and columns stood. */
   readonly order: Order;
+  /** Of a single row's; not in the notes of an earlier Plumbline. */
+  readonly underway?: Underway;
   readonly problems: readonly Problem[];
   /** Log is gone: what was begun can't be finished before it is back. */
   readonly isLost: boolean;
@@ -55,7 +58,10 @@ export function pendingChanges(store: Reader, note = store.pending()): PendingCh
   if (note === null) return nothing;
   const pending = JSON.parse(note) as Pending;
   const { order = {} } = pending;
-  if ("payload" in pending) return { ...nothing, ...readPayload(pending.payload), order };
+  if ("payload" in pending) {
+    const { payload, underway } = pending;
+    return { ...nothing, ...readPayload(payload), order, ...(underway && { underway }) };
+  }
   const tail = store.readTail(logTable.name, pending.of + tailRows);
   if (!tail) return { ...nothing, problems: [missingSheet(logTable.name)], isLost: true };
   const found = findEntry(logHeaders, tail.values, pending.entry) ?? anywhere(store, pending.entry);

@@ -16,10 +16,11 @@ import { criteriaIn, leaves, ownSealColumn } from "../tables/table";
 import { tableOf } from "../tables/tables";
 import { type Cell, type Grid, guarded, headersOf, textOf } from "./cell";
 import { type Change, conflict, sameCell } from "./change";
+import { type Order, orderIn } from "./order";
 import { blocksOf } from "./rectangles";
 import { isBegun, type PlacedSeal, sealOf, withMark, withSeal } from "./seal";
 import { sortedAway } from "./sortedAway";
-import { strays } from "./strays";
+import { nobodys, strays } from "./strays";
 import { asTicked, isTicked, type PlacedTick, tickOf } from "./tick";
 import { withoutSeal } from "./withoutSeal";
 
@@ -43,9 +44,9 @@ export type WriteStep = "mark" | "cells" | "whole";
 
 /**
  * What becomes of a conflict: a change that is to be made is refused as a whole, one in progress leaves the cell. Before
- * one is redone people may have sorted what landed of it.
+ * one is redone, of which its note says the order, people may have sorted what landed of it.
  */
-export type OnConflict = "refuse" | "leave" | "redo";
+export type OnConflict = "refuse" | "leave" | Order;
 
 /** A cell that already holds `after` is done; one that holds neither `before` nor `after` is a conflict. */
 export function place(
@@ -69,6 +70,8 @@ export function place(
   const doubled =
     onConflict === "refuse" && !table.idFrom ? duplicatedIds(grid, headers.indexOf(headerOfId(table))) : null;
   const headerOfLast = table.idFrom && idHeadersOf(table).pop();
+  const was = typeof onConflict === "object" ? onConflict[sheet] : undefined;
+  const isMoved = was !== undefined && was !== orderIn(sheet, standing, changes);
   const problems: Problem[] = [];
   const cells = new Map<number, ReadonlyMap<number, Cell>>();
   let end = grid.length;
@@ -78,11 +81,16 @@ export function place(
     const amiss = twice ? duplicateId(table, id, twice) : amissAt(ground, known, id, ofRow);
     if (amiss) {
       problems.push(amiss);
+      // Nothing finishes it any more: a mark would keep the whole sheet from being read.
+      if (seal && known !== undefined && isBegun(textOf(grid[known]![seal.at] ?? "")))
+        cells.set(known, new Map([[seal.at, nobodys(grid[known]!, id, seal)]]));
       continue;
     }
     if (known === undefined) rowOf.set(id, end);
     const row = known ?? end++;
-    const { wanted, conflicts } = wantedIn(ground, known, id, ofRow, { onConflict, step });
+    // A row to add is there whole or not at all.
+    const how = { onConflict, isMoved, step: known === undefined ? "whole" : step };
+    const { wanted, conflicts } = wantedIn(ground, known, id, ofRow, how);
     problems.push(...conflicts);
     if (wanted) cells.set(row, wanted);
   }
@@ -155,7 +163,7 @@ function wantedIn(
   row: number | undefined,
   id: string,
   changes: readonly Change[],
-  { onConflict, step }: { readonly onConflict: OnConflict; readonly step: WriteStep },
+  { onConflict, isMoved, step }: { onConflict: OnConflict; isMoved: boolean; step: WriteStep },
 ): { wanted: ReadonlyMap<number, Cell> | null; conflicts: readonly Problem[] } {
   const cells = row === undefined ? [] : grid[row]!;
   const unticked = row === undefined ? [] : standing[row]!;
@@ -173,7 +181,7 @@ function wantedIn(
   const mayBeOurs = onConflict !== "refuse" && (isMarked || isNew) && !changes.some(isStrange);
   const isOurs = (cell: Cell) => mayBeOurs && isAfter(cell);
   const wanted = new Map<number, Cell>();
-  const isRedone = onConflict === "redo" && seal !== null && row !== undefined;
+  const isRedone = typeof onConflict === "object" && seal !== null && row !== undefined;
   const moved = isRedone ? sortedAway({ grid, headers, seal }, row, id, changes) : new Map<number, Cell>();
   const left = new Map<number, Cell>(moved);
   const conflicts: Problem[] = [];
@@ -203,13 +211,17 @@ function wantedIn(
   if (step === "mark") wanted.clear();
   // No change says what stands in a seal's own column: where rows moved, it may have been put back to what stood there.
   const isSealedAnew = onConflict !== "refuse" && ownSealColumn(table) !== null;
-  if (!wanted.size && !isSealedAnew && step !== "mark" && !isMarked) return { wanted: null, conflicts };
+  const isUnclear = isMoved && conflicts.length > 0;
+  if (!wanted.size && !isSealedAnew && !isUnclear && step !== "mark" && !isMarked)
+    return { wanted: null, conflicts };
   if (seal) {
     // A cell that is left as somebody changed it is not what is saved: against its seal it reads as typed over.
     const after = headers.map((_, at) => wanted.get(at) ?? left.get(at) ?? cells[at] ?? "");
     const text = seal.behind(after[seal.at]!);
-    // A row that came to stand where the new one was being written: nobody may read the one as the other.
-    const meant = seal.rowOf(isNew && conflicts.length ? `not ${id}` : id, after);
+    // A row that came to stand where the new one was being written: nobody may read the one as the other. Where rows or
+    // columns moved meanwhile, a cell that somebody changed may be one that was written into the wrong place.
+    const isIt = !isUnclear && !(isNew && conflicts.length);
+    const meant = seal.rowOf(isIt ? id : `not ${id}`, after);
     wanted.set(seal.at, guarded(step === "whole" ? withSeal(text, meant) : withMark(text, id, stands)));
   }
   return { wanted, conflicts };

@@ -15,6 +15,8 @@ export interface SealedRow {
   /** All of our headings, in the sheet's order. */
   readonly headings: readonly string[];
   readonly said: readonly SaidCell[];
+  /** What stands in columns without a heading. */
+  readonly headless: readonly string[];
 }
 
 export interface SaidCell {
@@ -46,9 +48,11 @@ export function sealOf<Row>(table: Table<Row>, headers: readonly string[]): Plac
   const over = ours
     .filter(({ path, header }) => seal.over.includes(path[0]) && headings.includes(header))
     .map(({ header, column }) => ({ header, at: headers.indexOf(header), choices: column.choices }));
+  const headless = headers.flatMap((header, place) => (header === "" ? [place] : []));
   const rowOf = (id: string, cells: readonly Cell[]) => ({
     id,
     headings,
+    headless: headless.map((place) => textOf(cells[place] ?? "")).filter(Boolean),
     said: over.map(({ at: place, ...column }) => ({ ...column, cell: cells[place] ?? "" })),
   });
   return at < 0 ? null : { at, behind, rowOf };
@@ -91,12 +95,16 @@ export function isMixedUp(text: string, row: SealedRow): boolean {
 }
 
 /**
- * Of a row that says something else than it was sealed with: whether texts of it stand under further headings, all of
- * them on the same side. A column that is not ours was moved while the row was written. One text alone, or two that
- * changed places, somebody may have put there.
+ * Of a row that says something else than it was sealed with: whether a column that is not ours was moved while it was
+ * written. Then a cell of it stands under no heading, and another or none under its own; or texts of it stand under further
+ * headings, all of them on the same side. One text alone, or two that changed places, somebody may have put there.
  */
-export function isShifted(text: string, { said, headings }: SealedRow): boolean {
+export function isShifted(text: string, { said, headings, headless }: SealedRow): boolean {
   const sums = new Set(sealedCells(text)?.sums);
+  const isOut = ({ header, cell, choices }: SaidCell) =>
+    (textOf(cell) === "" || !choices) &&
+    headless.some((out) => out !== textOf(cell) && sums.has(cellSum(header, out)));
+  if (said.some(isOut)) return true;
   const texts = said.flatMap(({ header, cell, choices }) =>
     choices ? [] : [{ header, text: textOf(cell) }],
   );

@@ -65,5 +65,9 @@ export function strays(
   return found;
 }
 
+/** In the place of a mark, of a row that is not what it was by now. */
+export const nobodys = (cells: readonly Cell[], id: string, { at, rowOf }: PlacedSeal): Cell =>
+  foreign(withoutSeal(textOf(cells[at]!)) || "saved", rowOf(`not ${id}`, cells));
+
 /** It says whose it is, and nothing of what each cell holds: that was never saved for anybody. */
 const foreign = (text: string, row: SealedRow): Cell => guarded(withSeal(text, row).replace(/-\w*$/, ""));

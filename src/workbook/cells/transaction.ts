@@ -10,8 +10,9 @@ import { type LogEntry, logRows, payloadOf } from "./logEntry";
 import { drawLadder, type NewLadder } from "./newLadder";
 import { movedSince, orderOf } from "./order";
 import { type Pending, pendingChanges } from "./pendingChanges";
-import { type OnConflict, type Placed, place, type WriteStep } from "./placing";
-import { type Places, writePlaces } from "./writePlaces";
+import { type OnConflict, type Placed, place } from "./placing";
+import { asItStood } from "./underway";
+import { type Places, writeInSteps, writePlaces, writeRow } from "./writePlaces";
 
 /** What was decided on and must still be so when it is written; read together with the tables to change. */
 export interface Guard {
@@ -91,8 +92,8 @@ export function aloneAndSettled<T>(
 }
 
 /**
- * Writes changes of one row of one table, or adds several: one range, nothing to recover. Where a column of somebody's
- * own stands among them it takes several ranges; then the changes are noted first, outside the sheets.
+ * Writes changes of one row of one table, or adds several: one range, nothing to recover. Where it takes more, the changes
+ * are noted first, outside the sheets.
  * @param decide sees the table as it stands under the lock; returns the changes, or the problems to refuse with
  */
 export function commitRow<T>(
@@ -112,36 +113,18 @@ export function commitRow<T>(
     const { placed, problems } = place(sheet, grid, changes, "refuse");
     if (!placed) return { problems };
     if (placed.blocks.length) {
-      const isNoted = placed.blocks.length > 1;
-      if (isNoted) store.setPending(noteOfRow(changes, new Map([[sheet, grid]])));
-      const left = isNoted
-        ? writeMarked(store, changes, "leave")
-        : writePlaces(store, changes, { places: [placed], grids: [grid!] });
+      let isNoted = false;
+      const left = writeRow(store, changes, { placed, before: grid! }, (underway) => {
+        isNoted = true;
+        const payload = payloadOf({ answer: null, changes });
+        const note: Pending = { payload, order: orderOf(changes, new Map([[sheet, grid]])), underway };
+        store.setPending(JSON.stringify(note));
+      });
       if (isNoted) store.setPending(null);
       if (left.length) return { problems: left };
     }
     return { answer, problems: settled };
   });
-}
-
-/** In steps, each of which stands before the next begins: the mark is there before anything else is, and goes last. */
-function writeMarked(
-  store: Store,
-  changes: readonly Change[],
-  onConflict: "leave" | "redo",
-): readonly Problem[] {
-  const steps = ["mark", "cells", "whole"] as const;
-  const left = steps.map((step) => {
-    const { results, grids } = placedIn(store, changes, onConflict, [], step);
-    const unwritten = writePlaces(store, changes, { ...toWrite(results, grids), onConflict }, step);
-    return [...results.flatMap(({ problems }) => problems), ...unwritten];
-  });
-  return left[left.length - 1]!;
-}
-
-function noteOfRow(changes: readonly Change[], read: ReadonlyMap<string, Grid | null>): string {
-  const note: Pending = { payload: payloadOf({ answer: null, changes }), order: orderOf(changes, read) };
-  return JSON.stringify(note);
 }
 
 type Recovered =
@@ -158,18 +141,24 @@ type Recovered =
 function recover(store: Store): Recovered {
   const note = store.pending();
   if (note === null) return { left: [] };
-  const { changes, ladder, entry, order, problems, isLost } = pendingChanges(store, note);
+  const { changes, ladder, entry, order, underway, problems, isLost } = pendingChanges(store, note);
   if (isLost) return { stuck: problems };
-  const { results, grids, read } = placedIn(store, changes, "redo");
+  const { results, grids, read } = placedIn(store, changes, order);
   const stuck = results.filter(({ placed }) => !placed).flatMap((result) => result.problems);
   if (stuck.length) return { stuck };
   const moved = movedSince(order, orderOf(changes, read), entry?.what ?? "");
-  const left = [...results.flatMap((result) => result.problems), ...moved];
-  if (!entry && results.some(({ placed }) => placed!.blocks.length > 1)) writeMarked(store, changes, "redo");
-  else writePlaces(store, changes, { ...toWrite(results, grids), onConflict: "redo" });
+  const left = entry ? results.flatMap((result) => result.problems) : [];
+  if (entry) writePlaces(store, changes, { ...toWrite(results, grids), onConflict: order });
+  else if (changes.length) {
+    const standing = grids[0]!;
+    // Where all stands as it stood, so does what landed of it.
+    const stood = underway && moved.length ? asItStood(changes[0]!.table, standing, underway) : null;
+    const from = stood ? { before: stood, texts: underway!.texts } : { before: standing, texts: [] };
+    left.push(...writeInSteps(store, changes, from, order));
+  }
   if (entry && moved.length) keepInLog(store, entry, moved);
   if (!ladder) store.setPending(null);
-  return { left: [...problems, ...left], ...(ladder && { ladder, note }) };
+  return { left: [...problems, ...left, ...moved], ...(ladder && { ladder, note }) };
 }
 
 /** Whoever is told may look away: Log says it to everybody, for good. */
@@ -218,7 +207,6 @@ function placedIn(
   changes: readonly Change[],
   onConflict: OnConflict,
   also: readonly string[] = [],
-  step?: WriteStep,
 ): { results: Result[]; grids: (Grid | null)[]; read: ReadonlyMap<string, Grid | null> } {
   const sheets = [...new Set(changes.map((change) => change.table))];
   const names = [...new Set([...sheets, ...also])];
@@ -229,7 +217,6 @@ function placedIn(
       grids[at] ?? null,
       changes.filter((change) => change.table === sheet),
       onConflict,
-      step,
     ),
   );
   return { results, grids, read: new Map(names.map((sheet, at) => [sheet, grids[at] ?? null] as const)) };

@@ -6,18 +6,20 @@ import type { Table } from "../tables/table";
 import { tableOf } from "../tables/tables";
 import { asWritten, type Cell, type Grid, headersOf, textOf } from "./cell";
 import { type Change, sameCell } from "./change";
+import type { Order } from "./order";
 import { type Placed, place, rewritable, type WriteStep } from "./placing";
 import { rectangles } from "./rectangles";
-import { sealOf, strayIn } from "./seal";
+import { isBegun, sealOf, strayIn } from "./seal";
 import { tickOf } from "./tick";
+import type { Underway } from "./underway";
 import { withoutSeal } from "./withoutSeal";
 
 export interface Places {
   readonly places: readonly Placed[];
   /** What was read, a grid for each place. */
   readonly grids: readonly Grid[];
-  /** "redo" after an execution that ended. */
-  readonly onConflict?: "leave" | "redo";
+  /** The order that its note says, after an execution that ended. */
+  readonly onConflict?: "leave" | Order;
 }
 
 /** A person who sorts or inserts between reading and writing can do so this often before we give up. */
@@ -32,30 +34,92 @@ export function writePlaces(
   store: Store,
   changes: readonly Change[],
   { places, grids, onConflict = "leave" }: Places,
-  step?: WriteStep,
 ): readonly Problem[] {
-  const left: Problem[] = [];
-  let written = places.map((placed, at): Written => ({ placed, before: grids[at]!, texts: new Set() }));
-  for (let tries = 0; written.length && tries < mostTries; tries++) {
-    writeAll(
-      store,
-      written.map(({ placed }) => placed),
-    );
-    const now = readAgain(
-      store,
-      written.map(({ placed }) => ({ sheet: placed.sheet, added: placed.added?.count ?? 0 })),
-    );
-    const mends = written.map((one, at) =>
-      mend(one, now[at] ?? null, changes, { isFirst: tries === 0, onConflict, step }),
-    );
-    const isDone = ({ again }: Mend) => !again?.placed.blocks.length;
-    left.push(...mends.filter(isDone).flatMap((one) => one.left));
-    written = mends.flatMap((one) => (isDone(one) ? [] : [one.again!]));
+  const written = places.map((placed, at): Written => ({ placed, before: grids[at]!, texts: new Set() }));
+  if (!written.length) return [];
+  const now = writeAndRead(store, written);
+  return settle(store, changes, written, now, { isFirst: true, onConflict, step: "whole" }).left;
+}
+
+/**
+ * Writes a row that nothing tells of but itself: in one piece, or, where a column of somebody's own parts it or something
+ * moved just then, noted and in steps.
+ * @param note keeps what is under way outside the sheets
+ */
+export function writeRow(
+  store: Store,
+  changes: readonly Change[],
+  { placed, before }: { readonly placed: Placed; readonly before: Grid },
+  note: (underway: Underway) => void,
+): readonly Problem[] {
+  const one: Written = { placed, before, texts: new Set() };
+  if (placed.blocks.length === 1) {
+    const [now = null] = writeAndRead(store, [one]);
+    const mended = mend(one, now, changes, { isFirst: true, onConflict: "leave", step: "whole" });
+    if (isDone(mended)) return mended.left;
   }
-  if (written.length)
-    throw new Error("Rows kept moving while they were written. Stop sorting and try again.");
+  const rows = new Set([0, ...placed.blocks.map(({ row }) => row - 1)]);
+  note({ before: before.filter((_, at) => rows.has(at)), texts: [...textsIn(placed)] });
+  return writeInSteps(store, changes, { before, texts: [...one.texts] }, "leave");
+}
+
+/**
+ * Each step stands before the next begins: the mark is there before anything else is, or is put right, and goes last. An
+ * execution that ends between them leaves a row that says so.
+ */
+export function writeInSteps(
+  store: Store,
+  changes: readonly Change[],
+  { before, texts }: Underway,
+  onConflict: "leave" | Order,
+): readonly Problem[] {
+  const sheet = changes[0]!.table;
+  const idColumn = headersOf(before).indexOf(headerOfId(tableOf(sheet)));
+  const nothing: Placed = { sheet, idColumn, blocks: [], added: null };
+  const one: Written = { placed: nothing, before, texts: new Set(texts) };
+  let left: readonly Problem[] = [];
+  let now: readonly (Grid | null)[] = readAgain(store, [{ sheet, added: 0 }]);
+  for (const step of ["mark", "cells", "whole"] as const)
+    ({ left, now } = settle(store, changes, [one], now, { isFirst: false, onConflict, step }));
   return left;
 }
+
+/** Puts right what stands elsewhere than it was meant to, until all stands where it should. */
+function settle(
+  store: Store,
+  changes: readonly Change[],
+  all: readonly Written[],
+  read: readonly (Grid | null)[],
+  { isFirst, ...how }: HowToMend,
+): { readonly left: readonly Problem[]; readonly now: readonly (Grid | null)[] } {
+  const left: Problem[] = [];
+  let [written, now] = [all, read];
+  for (let tries = 0; tries < mostTries; tries++) {
+    const mends = written.map((one, at) =>
+      mend(one, now[at] ?? null, changes, { ...how, isFirst: isFirst && tries === 0 }),
+    );
+    left.push(...mends.filter(isDone).flatMap((one) => one.left));
+    written = mends.flatMap((one) => (isDone(one) ? [] : [one.again!]));
+    if (!written.length) return { left, now };
+    now = writeAndRead(store, written);
+  }
+  throw new Error("Rows kept moving while they were written. Stop sorting and try again.");
+}
+
+function writeAndRead(store: Store, written: readonly Written[]): readonly (Grid | null)[] {
+  for (const { placed, texts } of written) for (const text of textsIn(placed)) texts.add(text);
+  writeAll(
+    store,
+    written.map(({ placed }) => placed),
+  );
+  return readAgain(
+    store,
+    written.map(({ placed }) => ({ sheet: placed.sheet, added: placed.added?.count ?? 0 })),
+  );
+}
+
+const textsIn = ({ blocks }: Placed): Set<string> =>
+  new Set(blocks.flatMap(({ values }) => values.flatMap((cells) => cells.map(textOf))));
 
 /** Google refuses what has come to stand in the wrong place as late as here, and forgets the writes behind it. */
 function readAgain(store: Store, sheets: Parameters<Store["reread"]>[0]): (Grid | null)[] {
@@ -101,7 +165,14 @@ interface Written {
   /** The cells as they were before anything was written. */
   readonly before: Grid;
   /** All that was written so far, wherever it landed. */
-  readonly texts: ReadonlySet<string>;
+  readonly texts: Set<string>;
+}
+
+interface HowToMend {
+  /** Whether what was placed says where it was meant to go, among `before`. */
+  readonly isFirst: boolean;
+  readonly onConflict: "leave" | Order;
+  readonly step: WriteStep;
 }
 
 interface Mend {
@@ -110,25 +181,18 @@ interface Mend {
   readonly left: readonly Problem[];
 }
 
-/** @param at `isFirst`: whether what was placed says where it was meant to go, among `before` */
+const isDone = ({ again }: Mend): boolean => !again?.placed.blocks.length;
+
 function mend(
-  { placed, before, texts: known }: Written,
+  { placed, before, texts }: Written,
   now: Grid | null,
   changes: readonly Change[],
-  {
-    isFirst,
-    onConflict,
-    step,
-  }: { isFirst: boolean; onConflict: "leave" | "redo"; step: WriteStep | undefined },
+  { isFirst, onConflict, step }: HowToMend,
 ): Mend {
   const { sheet, idColumn } = placed;
   if (!now) return { left: [missingSheet(sheet)] };
   const wasAt = columnsBefore(headersOf(before), headersOf(now));
   if (isFirst && isAsWritten(placed, before, now, wasAt)) return { left: [] };
-  const texts = new Set([
-    ...known,
-    ...placed.blocks.flatMap(({ values }) => values.flatMap((cells) => cells.map(textOf))),
-  ]);
   const own = changes.filter((change) => change.table === sheet);
   const restored = wasAt.includes(idColumn) ? overwritten({ placed, before, texts }, now, wasAt, own) : [];
   const mended = withoutBlankEnd(withBlocks(now, restored));
@@ -140,7 +204,8 @@ function mend(
     const placed = back.length ? { sheet, idColumn, blocks: back, added: null } : again.placed;
     return { again: { placed, before, texts }, left: again.problems };
   }
-  const blocks = notYet(sheet, now, [...restored, ...(again.placed?.blocks ?? [])]);
+  const back = step === "mark" ? [] : restored;
+  const blocks = notYet(sheet, now, [...back, ...(again.placed?.blocks ?? [])]);
   // Room was made for added rows already, except where the sheet has become shorter.
   const lacking = mended.length + (again.placed?.added?.count ?? 0) - now.length;
   const added = lacking > 0 ? { afterRow: now.length, count: lacking } : null;
@@ -225,6 +290,8 @@ function overwritten(
       wanted.set(`${keyOf(id)}\n${headersNow[tick.at]}`, after === tick.on);
   }
   const known = new Set(changes.map(({ id }) => keyOf(id)));
+  // A mark is never but of what is being written.
+  const isWritten = (cell: Cell) => texts.has(textOf(cell)) || isBegun(textOf(cell));
   const saidIn = (cells: readonly Cell[]) => JSON.stringify(cells.map(textOf));
   const nameless = new Set(before.filter((cells) => keyIn(cells, headers) === "").map(saidIn));
   return now.flatMap((cells, row): CellBlock[] => {
@@ -232,9 +299,7 @@ function overwritten(
     const isStranger = key !== "" && !rowBefore.has(key) && !known.has(key);
     // A new row that landed while columns moved may have any word of ours in the place of its id.
     const hasLanded =
-      isStranger &&
-      strayIn(cells, sealAt) >= 0 &&
-      cells.every((cell) => cell === "" || texts.has(textOf(cell)));
+      isStranger && strayIn(cells, sealAt) >= 0 && cells.every((cell) => cell === "" || isWritten(cell));
     // What people left without an id stood there before anything was written.
     const stoodThere =
       key === "" && nameless.has(saidIn(headers.map((_, at) => cells[wasAt.indexOf(at)] ?? "")));
@@ -247,8 +312,8 @@ function overwritten(
       const should = wanted.get(`${id}\n${headers[at]}`) ?? held;
       if ((column === idNow && !hasLanded) || sameCell(holds, held)) return [];
       if (sameCell(withoutSeal(textOf(holds)), should)) return [];
-      isOurs &&= texts.has(textOf(holds));
-      return texts.has(textOf(holds))
+      isOurs &&= isWritten(holds);
+      return isWritten(holds)
         ? [{ sheet, row: row + 1, column: column + 1, values: [[asWritten(held)]] }]
         : [];
     });

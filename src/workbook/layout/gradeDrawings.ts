@@ -22,9 +22,8 @@ export const gradeDrawings = (whole: WholeLadder, said: Progression, version: st
     .map(({ grade }) => gradeDrawing(whole, grade, said, version));
 
 function gradeDrawing(whole: WholeLadder, grade: number, said: Progression, version: string): Drawing {
-  const titles = (["IC", "M"] as const).flatMap(
-    (track) => findLevel(whole, levelCode(track, grade))?.title ?? [],
-  );
+  const levels = (["IC", "M"] as const).flatMap((track) => findLevel(whole, levelCode(track, grade)) ?? []);
+  const [titles, tracks] = [levels.map(({ title }) => title), levels.map(({ track }) => track)];
   const values: Cell[][] = [
     [`Grade ${grade}: criteria for progression`, "", ""],
     [guarded(`${titles.join(" and ")}. Version ${version} of the ladder.`), "", ""],
@@ -36,7 +35,7 @@ function gradeDrawing(whole: WholeLadder, grade: number, said: Progression, vers
     heads.push(values.length);
     lines.forEach((line, at) => {
       const isNew = line.topic !== lines[at - 1]?.topic;
-      values.push([guarded(isNew ? line.topic : ""), trackIn(line), guarded(line.text)]);
+      values.push([guarded(isNew ? line.topic : ""), trackIn(line, tracks), guarded(line.text)]);
       if (line.track)
         topics.push({
           area: { row: values.length, column: 2, rows: 1, columns: 1 },

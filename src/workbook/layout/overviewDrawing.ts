@@ -12,6 +12,7 @@ import {
 import type { WholeLadder } from "../../domain/ladder/wholeLadder";
 import { type Cell, guarded } from "../cells/cell";
 import type { Drawing, Painted } from "../ports/drawing";
+import { benchmarksTable, criteriaTable, ladderTable, rubricSheets } from "../tables/tables";
 import { palette } from "./palette";
 import { plainView } from "./plainView";
 
@@ -26,7 +27,8 @@ const trackLooks: Readonly<Record<Track, { readonly header: string; readonly col
 };
 
 /**
- * A track without levels gets no column.
+ * A track without levels gets no column. Published, it begins with what the file is: whoever has its link alone sees
+ * no menu of Plumbline.
  * @param publishedOn blank in the hub
  */
 export function overviewDrawing(whole: WholeLadder, version: string, publishedOn = ""): Drawing {
@@ -52,9 +54,14 @@ export function overviewDrawing(whole: WholeLadder, version: string, publishedOn
       return [...left.map(title), grade, guarded(payBand), ...right.map(title), guarded(impact)];
     });
   const [titles, blank] = [line("Product career ladder", "", ""), line("", "", "")];
+  const about = publishedOn
+    ? [...introduction(whole).map(([label, text]) => line(label, text, "")), blank]
+    : [];
+  const head = about.length + 3;
   const values: Cell[][] = [
     titles,
     line(`Version ${version}${when}.${whole.grades.some(({ payBand }) => payBand) ? ofPay : ""}`, "", ""),
+    ...about,
     [
       ...left.map((track) => trackLooks[track].header),
       "Grade",
@@ -70,12 +77,15 @@ export function overviewDrawing(whole: WholeLadder, version: string, publishedOn
     line("Criterion", "Weight", "What it covers, at every level"),
     ...whole.criteria.map((one) => line(one.name, shareOf(one, whole), one.covers)),
   ];
-  const headRows = [3, gradeRows.length + 5, gradeRows.length + whole.scale.length + 7];
+  const headRows = [0, gradeRows.length + 2, gradeRows.length + whole.scale.length + 4].map(
+    (at) => head + at,
+  );
   return {
     ...plainView,
     basis: plainView,
     sheet: overviewSheet,
-    frozenRows: 3,
+    // An introduction would take up much of a small screen.
+    frozenRows: about.length ? 0 : head,
     widths: [
       ...left.map(() => widths.title),
       widths.grade,
@@ -85,14 +95,43 @@ export function overviewDrawing(whole: WholeLadder, version: string, publishedOn
     ],
     values,
     looks: [
+      { area: { row: 3, column: 1, rows: head - 2, columns: 1 }, look: { bold: true } },
       ...looksOf(width, values.length, headRows),
       {
-        area: { row: 3, column: left.length + 1, rows: gradeRows.length + 1, columns: 2 },
+        area: { row: head, column: left.length + 1, rows: gradeRows.length + 1, columns: 2 },
         look: { align: "center" },
       },
-      ...trackColours(left, right, gradeRows.length),
+      ...trackColours(left, right, head, gradeRows.length),
     ],
   };
+}
+
+/** For whoever opens the published ladder by its link alone. Each text runs over the cells beside it, so that it is short. */
+function introduction({ levels }: WholeLadder): readonly (readonly [label: string, text: string])[] {
+  const tracks = (["IC", "M"] as const).flatMap((track) => {
+    const own = levels.filter((level) => level.track === track).sort((a, b) => a.grade - b.grade);
+    return own.slice(0, 1).map(({ code, grade }) => ({ track, code, grade }));
+  });
+  const codes = tracks.map(
+    ({ track, code, grade }) => `${code}: ${trackLooks[track].header}, grade ${grade}`,
+  );
+  const rubrics = tracks.map(({ track }) => rubricSheets[track]).join(" and ");
+  return [
+    [
+      "What this is",
+      "What product managers are expected to do at each level, the same for everybody at a level.",
+    ],
+    ["", "Your manager compares your work with your level's texts; for a promotion, with the next level's."],
+    ["Your level", `Look for its code or its title. The code says track and grade (${codes.join("; ")}).`],
+    ["", `Your title may be written otherwise: see the sheet ${ladderTable.name}, or ask for your code.`],
+    ["The sheets", `${rubrics}: what each level expects. A sheet for each grade: pay and next steps, too.`],
+    [
+      "",
+      `${criteriaTable.name}: what is judged. ${benchmarksTable.name}: numbers to talk about; no mark follows from them.`,
+    ],
+    ["Not in here", "Nobody's marks. There is nothing to fill in, and so this file needs no Plumbline menu."],
+    ["Questions", "Ask your manager, or HR."],
+  ];
 }
 
 /** Each criterion's part of the overall mark: "25 %"; where the tracks differ, of both: "IC 25 %, Management 33 %". */
@@ -111,7 +150,8 @@ function shareOf({ name, weight }: Criterion, { criteria, levels }: WholeLadder)
 
 function looksOf(width: number, rows: number, headRows: readonly number[]): Painted[] {
   const row = (at: number, columns = width) => ({ row: at, column: 1, rows: 1, columns });
-  const below = { row: 3, column: 1, rows: rows - 2, columns: width };
+  const [first = 1] = headRows;
+  const below = { row: first, column: 1, rows: rows - first + 1, columns: width };
   return [
     { area: below, look: { wrap: "wrap", lineBelow: palette.line } },
     { area: { ...below, columns: 1 }, look: { bold: true } },
@@ -120,11 +160,16 @@ function looksOf(width: number, rows: number, headRows: readonly number[]): Pain
 }
 
 /** The titles in the colour of their track, under headings that name it. */
-const trackColours = (left: readonly Track[], right: readonly Track[], grades: number): Painted[] =>
+const trackColours = (
+  left: readonly Track[],
+  right: readonly Track[],
+  head: number,
+  grades: number,
+): Painted[] =>
   [
     ...left.map((track) => [track, 1] as const),
     ...right.map((track) => [track, left.length + 3] as const),
   ].map(([track, column]) => ({
-    area: { row: 3, column, rows: grades + 1, columns: 1 },
+    area: { row: head, column, rows: grades + 1, columns: 1 },
     look: { colour: trackLooks[track].colour, bold: true },
   }));

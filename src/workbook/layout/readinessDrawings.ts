@@ -1,4 +1,5 @@
 /** The sheets of readiness: the file two people share, the notes each writes apart, and the one sheet a plan is shown on (R37). */
+import { dayInWords } from "../../domain/dayInWords";
 import type { GuideSentences } from "../../domain/hiring/shippedHiring";
 import type { Background, ShippedReadiness } from "../../domain/readiness/shippedReadiness";
 import { guarded } from "../cells/cell";
@@ -17,9 +18,13 @@ export interface Pair {
   readonly background: Background;
   readonly partnerName: string;
   readonly partner: string;
+  /** The day the file was set up; blank in files of earlier versions. */
+  readonly begunOn: string;
 }
 
 const habitsSheet = "Habits";
+
+const round = (words: string, begunOn: string): string => begunOn && `${words} ${dayInWords(begunOn)}`;
 
 /** Columns that nobody reads, as in Log: by them Plumbline tells saves apart and proves that words are those handed in. */
 const forPlumbline = ["Saved", "Request", "ID", "Digest", "Key", "Own notes", "Notes hold"];
@@ -33,7 +38,7 @@ const records = <Row>(rows: readonly Row[], criteria: readonly string[] = []) =>
 const nothingSaid = { evidence: {}, expertise: "", next: "", request: "" };
 
 export function readinessDrawings(
-  { name, email, background, partner, partnerName }: Pair,
+  { name, email, background, partner, partnerName, begunOn }: Pair,
   { habits, steps, guide }: ShippedReadiness,
 ): Drawing[] {
   const open = {
@@ -51,7 +56,7 @@ export function readinessDrawings(
   ];
   const toDo = steps.map((step) => ({ ...step, by: "", cameOf: "", doneOn: "", savedAt: "", request: "" }));
   return [
-    labelledGuide(`Readiness of ${name}`, `With ${partnerName}`, guide),
+    labelledGuide(`Readiness of ${name}`, `With ${partnerName}${round(", begun on", begunOn)}`, guide),
     habitsDrawing(habits),
     hideColumns(
       tableDrawing(
@@ -73,6 +78,7 @@ export function readinessDrawings(
       background,
       partner,
       partnerName,
+      begunOn,
     }),
     { ...tableDrawing(tables.log, records([])), hiddenColumns: [1, 2, 3, 4] },
   ];
@@ -110,6 +116,8 @@ export interface NotesContent {
   /** Both blank in the notes of the colleague. */
   readonly partner: string;
   readonly partnerName: string;
+  /** The day that file was set up: each round has notes of its own. Blank in files of earlier versions. */
+  readonly begunOn: string;
   /** Id of the file the two share. */
   readonly file: string;
   readonly habits: readonly string[];
@@ -122,6 +130,7 @@ export function notesDrawings({
   writer,
   name,
   partnerName,
+  begunOn,
   habits,
   guide,
   ...pair
@@ -129,7 +138,11 @@ export function notesDrawings({
   const { background, partner, file } = pair;
   const open = { ...nothingSaid, id: notesId, status: "open" as const, savedAt: "" };
   return [
-    labelledGuide(`Notes on ${name}`, `Written by ${partnerName || name}`, guide),
+    labelledGuide(
+      `Notes on ${name}`,
+      `Written by ${partnerName || name}${round(", for the round begun on", begunOn)}`,
+      guide,
+    ),
     hideColumns(tableDrawing(tables.notes, records([open], habits)), forPlumbline),
     settingsDrawing({
       kind: "readiness notes",
@@ -138,6 +151,7 @@ export function notesDrawings({
       background,
       partner,
       partnerName,
+      begunOn,
       readinessFile: file,
     }),
   ];

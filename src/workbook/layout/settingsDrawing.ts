@@ -32,6 +32,7 @@ const notTyped: readonly SettingKey[] = [
   "interviewer",
   "readinessOf",
   "partner",
+  "begunOn",
   "readinessFile",
 ];
 

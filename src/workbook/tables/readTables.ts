@@ -3,6 +3,7 @@ import type { Problem } from "../../domain/problem";
 import type { Grid } from "../cells/cell";
 import type { Change } from "../cells/change";
 import { withLadder } from "../cells/newLadder";
+import type { Order } from "../cells/order";
 import { pendingChanges } from "../cells/pendingChanges";
 import { place } from "../cells/placing";
 import { type Reader, withBlocks } from "../ports/store";
@@ -35,7 +36,10 @@ export function readTables<K extends TableKey>(
   const reads = Object.fromEntries(
     keys.map((key, at) => {
       const own = pending.changes.filter((change) => change.table === names[at]);
-      return [key, readOnce(tables[key] as Table<unknown>, overlaid(names[at]!, grids[at] ?? null, own))];
+      return [
+        key,
+        readOnce(tables[key] as Table<unknown>, overlaid(names[at]!, grids[at] ?? null, own, pending.order)),
+      ];
     }),
   ) as unknown as TableReads<K>;
   const { people, vignettes } = reads as Partial<TableReads<"people" | "vignettes">>;
@@ -72,7 +76,7 @@ function readOnce(table: Table<unknown>, grid: Grid | null): TableRead<unknown> 
   return read;
 }
 
-function overlaid(sheet: string, grid: Grid | null, changes: readonly Change[]): Grid | null {
-  const blocks = changes.length ? (place(sheet, grid, changes, "redo").placed?.blocks ?? []) : [];
+function overlaid(sheet: string, grid: Grid | null, changes: readonly Change[], order: Order): Grid | null {
+  const blocks = changes.length ? (place(sheet, grid, changes, order).placed?.blocks ?? []) : [];
   return blocks.length && grid ? withBlocks(grid, blocks) : grid;
 }

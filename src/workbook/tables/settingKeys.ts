@@ -104,6 +104,7 @@ export const settingKeys = {
   background: ["Background", "Whose examples are shown: engineer, support or marketer."],
   partner: ["Partner", "The address of the partner the colleague chose."],
   partnerName: ["Partner is called", "How the other one calls this partner."],
+  begunOn: ["Begun on", "In readiness: the day the shared file was set up, by which rounds are told apart."],
   readinessFile: ["Readiness file", "In notes: the file the two share."],
 } as const;
 

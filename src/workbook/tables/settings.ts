@@ -72,6 +72,8 @@ export interface ReadinessSettings {
   /** Both blank in the notes of the colleague. */
   readonly partner: string;
   readonly partnerName: string;
+  /** The day the shared file was set up, yyyy-MM-dd; blank in files of earlier versions. */
+  readonly begunOn: string;
   /** In notes: id of the file the two share. */
   readonly file: string;
 }
@@ -177,6 +179,7 @@ export function readSettings(rows: readonly Setting[]): {
             background: read.oneOf("background", backgrounds) ?? "engineer",
             partner: email("partner"),
             partnerName: value("partnerName"),
+            begunOn: read.day("begunOn"),
             file: value("readinessFile"),
           }
         : null,

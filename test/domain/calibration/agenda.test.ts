@@ -57,11 +57,16 @@ test("five planted cases: all five come first, each with its reason in words", (
   expect(why).toEqual({
     p3: ["Promotion case: Staff PM proposed."],
     p8: ["1 has a question, 1 agrees."],
-    p12: ["Leadership: 4 by the manager, 2 beside."],
+    p12: ["Leadership: 4 by the manager, 2 by a second rater."],
     p17: ["The overall is 2.0 points higher than last cycle, at the same level."],
     p22: ["Incomplete: no mark for Accountability."],
   });
   expect(basis).toBe(byRules);
+});
+
+test("two second raters apart from the manager are told in one sentence", () => {
+  const [item] = of([quiet("p1", { secondRatings: [marks(3, 3, 2, 3), marks(3, 3, 1, 3)] })]).discuss;
+  expect(item!.why).toEqual(["Leadership: 4 by the manager, 2 and 1 by second raters."]);
 });
 
 test("R17 statistics put the order of those worth a look, and no word says whom the data are unsure of", () => {

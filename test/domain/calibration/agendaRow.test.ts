@@ -83,7 +83,7 @@ test("a row says where, how long and why, whether the manager is there, and what
   expect(row!.why).toEqual([
     "Promotion case: Staff PM proposed.",
     "1 has a question, 1 agrees.",
-    "Leadership: 4 by the manager, 2 beside.",
+    "Leadership: 4 by the manager, 2 by a second rater.",
   ]);
 });
 
@@ -117,6 +117,19 @@ test("the pre-read holds the manager's marks and evidence, no second rating, no 
     evidence: "Saw Leadership\n2026-02-01, outcome: Mentored two.",
   });
   expect(JSON.stringify(row)).not.toContain("second");
+});
+
+test("the pre-read says why somebody has no marks with its day in words", () => {
+  const one = people().find(({ person: { id } }) => id === "E1")!;
+  const late = { ...one, overallGiven: null, unratedReason: "joined after 2026-10-01" };
+  const { overall } = preReadRow(
+    { id: "s1", name: "Grade 3", date: "" },
+    late,
+    ladder,
+    evidenceIn([]),
+    undefined,
+  );
+  expect(overall).toBe("joined after 1 October 2026");
 });
 
 test("the pre-read says the time in grade as the room will on the day of the meeting", () => {

@@ -1,5 +1,11 @@
 /** The criteria for progression of a grade, and the check for gender neutrality. */
-import { checkProgression, neutralityInWords, progressionOf } from "../../../src/domain/ladder/progression";
+import {
+  checkProgression,
+  neutralityInWords,
+  progressionOf,
+  trackIn,
+} from "../../../src/domain/ladder/progression";
+import { gradeDrawings } from "../../../src/workbook/layout/gradeDrawings";
 import { whole } from "../wholeLadder";
 
 const checked = {
@@ -46,6 +52,20 @@ test("R22 how it is judged and what follows is word for word the same at every g
   expect(rules(1)).toEqual(rules(5));
   expect(rules(1).every(({ track }) => track === "")).toBe(true);
   expect(rules(1).map(({ topic }) => topic)).toContain("What never counts");
+});
+
+test("where one track alone has a grade, its page names that one; a rule for both is worded to hold there, too", () => {
+  expect(trackIn({ track: "" }, ["IC", "M"])).toBe("Both");
+  expect(trackIn({ track: "" }, ["IC"])).toBe("IC");
+  expect(trackIn({ track: "M" }, ["IC", "M"])).toBe("Management");
+  const sheets = gradeDrawings(whole, said, "3");
+  const tracksOn = (grade: number) => {
+    const { values } = sheets.find(({ sheet }) => sheet === `Grade ${grade}`)!;
+    return new Set(values.map((cells) => cells[1]).filter((cell) => cell && cell !== "Track"));
+  };
+  expect([...tracksOn(1)]).toEqual(["IC"]);
+  expect([...tracksOn(4)].sort()).toEqual(["Both", "IC", "Management"]);
+  expect(about(1, "What decides")[0]![1]).toContain("For a step into management the seat must be needed");
 });
 
 test("a check by nobody, or of texts that changed since, is not confirmed; else who, when and on what basis stand there", () => {

@@ -8,9 +8,17 @@ const facts = {
 
 test.each([
   ["before its day", { ...facts }, "Ratings are due on 6 November 2026."],
-  ["once its day is over", { ...facts, isPast: true }, "Ratings were due on 6 November 2026."],
-])("a reminder says when ratings are due: %s", (_when, given, said) => {
-  expect(letterText("reminder", given).body).toContain(said);
+  [
+    "once its day is over",
+    { ...facts, isPast: true },
+    "Ratings were due on 6 November 2026; they are taken until HR closes rating.",
+  ],
+])("a reminder says when ratings are due, and where to submit them: %s", (_when, given, said) => {
+  const { body } = letterText("reminder", given);
+  expect(body).toContain(said);
+  expect(body).toContain(
+    "the account ann@example.com, then choose Extensions ▸ Plumbline ▸ Rate my reports.",
+  );
 });
 
 test("without a day set neither letter speaks of one, nor of a file sent before", () => {

@@ -134,6 +134,12 @@ test.each([
   },
 );
 
+test("a letter of an earlier version, which said the day in digits, is not overtaken by that", () => {
+  const decided = "Promotion to Staff PM (IC4): approved, from 1 January 2027.";
+  const older = decided.replace("1 January 2027", "2027-01-01");
+  expect(overtakenBy({ ...letter, decided: older }, { ...letter, decided })).toEqual([]);
+});
+
 const scale = [1, 2, 3, 4, 5].map((mark) => ({ mark, name: `Point ${mark}`, anchor: "" }));
 
 test("marks are said in words, those settled in the meeting as such", () => {
@@ -154,7 +160,7 @@ test("marks are said in words, those settled in the meeting as such", () => {
 });
 
 test.each([
-  ["approved", "IC4", "2027-01-01", "Promotion to Staff PM (IC4): approved, from 2027-01-01."],
+  ["approved", "IC4", "2027-01-01", "Promotion to Staff PM (IC4): approved, from 1 January 2027."],
   ["deferred", "M4", "", "Promotion with a change of track to Group PM (M4): deferred."],
   ["declined", "IC4", "", "Promotion to Staff PM (IC4): not approved this time."],
   ["proposed", "IC4", "", "A promotion or change of track is still open: nothing is decided on it yet."],

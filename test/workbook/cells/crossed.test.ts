@@ -191,6 +191,18 @@ test("R31 a seal that came to stand under another heading of its row proves all 
   ]);
 });
 
+test("R31 a text that an interrupted save put under another heading is named where a sort then takes it", () => {
+  const shifted = typed(whole(), [
+    [0, "Craft: evidence", ""],
+    [0, "Reach: evidence", ""],
+    [3, "Reach: evidence", "Ida built it."],
+  ]);
+  expect(told(shifted)).toEqual({ read: ["joe", "kim", "max"], crossed: [2, 5] });
+  // One that still stands where it was saved was copied.
+  const copied = typed(whole(), [[3, "Reach: evidence", "Ida built it."]]);
+  expect(told(copied)).toEqual({ read: everybody, crossed: [] });
+});
+
 test("R31 a seal written over another row says nothing of whose texts that row holds: what was typed elsewhere may be they", () => {
   const rows = reorder(whole(), ["Craft: evidence"], [1, 0, 2]);
   const held = [...rows[1]!];

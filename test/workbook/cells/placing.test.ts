@@ -1,5 +1,6 @@
 import type { Cell } from "../../../src/workbook/cells/cell";
 import type { Change } from "../../../src/workbook/cells/change";
+import { type Order, orderIn } from "../../../src/workbook/cells/order";
 import { place } from "../../../src/workbook/cells/placing";
 import { sealOf, withMark, withSeal } from "../../../src/workbook/cells/seal";
 import { withBlocks } from "../../../src/workbook/ports/store";
@@ -124,6 +125,32 @@ describe("a row of marks among which somebody keeps a column of the own", () => 
     const grid = [withOwn(""), standing("a", {}, "")];
     const { placed } = place("Ratings", grid, changes, "refuse");
     expect(placed?.blocks).toHaveLength(1);
+  });
+
+  describe("R31 a save is redone", () => {
+    const typed = { ...half, "Craft: evidence": "Typed meanwhile." };
+    const redone = (order: Order, said: Readonly<Record<string, Cell>>) => {
+      const grid = [withOwn("Mine"), standing("a", said, "Mine")];
+      const { placed } = place("Ratings", grid, changes, order);
+      return readTable(ratingsTable, withBlocks(grid, placed!.blocks)).problems.map(({ code }) => code);
+    };
+
+    test("where nothing moved, a cell that somebody changed is theirs", () => {
+      const order = orderIn("Ratings", [withOwn("Mine"), standing("a", {}, "Mine")], changes);
+      expect(redone({ Ratings: order }, typed)).not.toContain("row.mixedUp");
+    });
+
+    test("where rows or columns moved, it may be one that was written into the wrong place: the row is named", () => {
+      expect(redone({ Ratings: "another order" }, typed)).toContain("row.mixedUp");
+      expect(redone({ Ratings: "another order" }, half)).not.toContain("row.mixedUp");
+    });
+
+    test("where a row was torn apart, its mark gives way to a seal that keeps nobody else's row from being read", () => {
+      const marked = { ...half, "Employee ID": "b", Request: withMark("", idOf("a"), "") };
+      const codes = redone({}, marked);
+      expect(codes).toContain("row.mixedUp");
+      expect(codes).not.toContain("row.begun");
+    });
   });
 
   test("its first half was left in another row: that row is sealed as the first one's, and read as mixed up", () => {
@@ -275,7 +302,7 @@ describe("R31 one column alone is sorted between the end of a save and its redoi
     const given = [...changes, ["Request", "r1", "r2"] as const].map(([header, before, after]) => ({
       ...{ table: "Ratings", id: String(joe[0]), column: header, before, after },
     }));
-    const { placed } = place("Ratings", grid, given, "redo");
+    const { placed } = place("Ratings", grid, given, {});
     const { problems } = readTable(ratingsTable, withBlocks(grid, placed!.blocks));
     expect(problems.map(({ code, where }) => [code, where!.row])).toEqual([
       ["row.crossed", 2],

@@ -2,6 +2,7 @@
 import {
   isBegun,
   isMixedUp,
+  isShifted,
   type SealedRow,
   sealedCells,
   withMark,
@@ -12,6 +13,7 @@ import { withoutSeal } from "../../../src/workbook/cells/withoutSeal";
 const row = (id: string, said: Record<string, string | number>): SealedRow => ({
   id,
   headings: Object.keys(said),
+  headless: [],
   said: Object.entries(said).map(([header, cell]) => ({ header, cell })),
 });
 const ida = row("2026/ida/ann", {
@@ -55,6 +57,23 @@ test.each([
   ],
 ])("what was saved, %s", (_, found, expected) => {
   expect(isMixedUp(sealed, found)).toBe(expected);
+});
+
+test.each<[string, Record<string, string | number>, string, boolean]>([
+  ["a text that is gone from its own", { "Craft: evidence": "" }, "Led it.", true],
+  ["a text that another took the place of", { "Craft: evidence": "Late." }, "Led it.", true],
+  ["a text that stands in its own, too", {}, "Led it.", false],
+  ["a mark whose own cell is blank", { Impact: "" }, "2", true],
+  ["a mark, and its own was changed", { Impact: 3 }, "2", false],
+  ["another text", { "Craft: evidence": "" }, "Mine.", false],
+])("R31 under no heading, where a blank column stood, there is %s", (_, changed, headless, expected) => {
+  const choices = (header: string) => (header.endsWith("evidence") ? undefined : ["2", "3", "4"]);
+  const said = ida.said.map((one) => ({
+    ...one,
+    cell: changed[one.header] ?? one.cell,
+    choices: choices(one.header),
+  }));
+  expect(isShifted(sealed, { ...ida, said, headless: [headless] })).toBe(expected);
 });
 
 test("without a seal nothing is proven, and a blank request gets none", () => {

@@ -42,3 +42,31 @@ test.each([
   expect(drawing.widths).toHaveLength(4);
   for (const cells of drawing.values) expect(cells).toHaveLength(4);
 });
+
+test("R1 published, it says first what it is, where to look and whom to ask, in lines that fit beside their label", () => {
+  const drawing = overviewDrawing(whole, "3", "2026-10-12");
+  const rows = rowsOf(drawing);
+  const head = rows.findIndex(([first]) => first === "IC track");
+  const introduction = rows.slice(2, head - 1);
+  expect(introduction.map(([label]) => label).filter(Boolean)).toEqual([
+    "What this is",
+    "Your level",
+    "The sheets",
+    "Not in here",
+    "Questions",
+  ]);
+  const said = introduction.map((cells) => String(cells[1]));
+  expect(said.join("\n")).toContain("(IC1: IC track, grade 1; M4: Management track, grade 4)");
+  expect(said.join("\n")).toContain("Rubric IC and Rubric Management");
+  expect(said.at(-1)).toBe("Ask your manager, or HR.");
+  expect(said.join("\n")).not.toContain("@");
+  // Pixels of a letter of ten points, and of the columns beside the label.
+  const beside = drawing.widths.slice(1).reduce((sum, one) => sum + one, 0);
+  for (const text of said) expect(6.2 * text.length).toBeLessThan(beside);
+  expect(introduction.every((cells) => cells.slice(2).join("") === "")).toBe(true);
+  // Nothing stays in view: an introduction would fill a small screen. The colours follow the headings.
+  expect(drawing.frozenRows).toBe(0);
+  const heads = drawing.looks.filter(({ look }) => look.background).map(({ area }) => area.row);
+  expect(heads.map((row) => rows[row - 1]![0])).toEqual(["IC track", "Mark", "Criterion"]);
+  expect(rowsOf(overviewDrawing(whole, "3"))[2]![0]).toBe("IC track");
+});

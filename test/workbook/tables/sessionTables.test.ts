@@ -13,7 +13,7 @@ const row: AgendaRow = {
   place: 1,
   part: "discuss",
   minutes: 2.5,
-  why: ["1 has a question, 2 agree.", "Leadership: 4 by the manager, 2 beside."],
+  why: ["1 has a question, 2 agree.", "Leadership: 4 by the manager, 2 by a second rater."],
   opinions: [
     { answer: "agree", line: "" },
     { answer: "agree", line: "" },

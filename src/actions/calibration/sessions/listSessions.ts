@@ -3,6 +3,7 @@
 import { wasDecidedOn } from "../../../domain/calibration/decision";
 import { inNoSession } from "../../../domain/calibration/inNoSession";
 import { notAskedAbout } from "../../../domain/calibration/opinion";
+import { saidSince } from "../../../domain/calibration/saidSince";
 import type { Session } from "../../../domain/calibration/session";
 import { participantOf } from "../../../domain/calibration/sessionRoster";
 import { isToCome } from "../../../domain/calibration/standing";
@@ -33,6 +34,8 @@ export interface SessionList {
     readonly notRated: number;
     /** Names of its people whose case was sent back and is not proposed again. */
     readonly sentBack: readonly string[];
+    /** Names of those whose case was proposed again since a meeting or HR said a word on it, so that it waits to be heard. */
+    readonly proposedAgain: readonly string[];
   })[];
   /** Names of those who have marks and are shown in no session, or were left undecided in one that is closed. */
   readonly inNoSession: readonly string[];
@@ -59,6 +62,15 @@ export function listSessions(context: Context): Outcome<SessionList> {
         (standing.get(person)?.decisions ?? []).filter((row) => ["", id, name].includes(row.session)),
       ),
     );
+  type Standing = (typeof people)[number];
+  const whoseCase = (
+    session: Pick<Session, "people">,
+    isMeant: (one: Standing["cases"][number], decisions: Standing["decisions"]) => boolean,
+  ) =>
+    session.people.flatMap((id) => {
+      const one = standing.get(id);
+      return one?.cases.some((each) => isMeant(each, one.decisions)) ? [one.person.name] : [];
+    });
   return done({
     sessions: contents.sessions.map(({ cycle, file, fileHolds, ...session }) => {
       const whole = { ...session, cycle, file, fileHolds };
@@ -79,9 +91,10 @@ export function listSessions(context: Context): Outcome<SessionList> {
           const one = standing.get(id);
           return one && !one.rating && !isToCome(one);
         }).length,
-        sentBack: session.people.flatMap((id) => {
-          const one = standing.get(id);
-          return one?.cases.some(({ status }) => status === "sent back") ? [one.person.name] : [];
+        sentBack: whoseCase(session, (one) => one.status === "sent back"),
+        proposedAgain: whoseCase(session, (one, decisions) => {
+          const said = decisions.filter((row) => row.case === one.id && row.from !== "skip-level");
+          return one.status === "proposed" && said.length > 0 && !said.some((row) => saidSince(row, one));
         }),
       };
     }),

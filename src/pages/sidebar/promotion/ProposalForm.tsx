@@ -60,7 +60,8 @@ export function ProposalForm({ proposal, close }: Props) {
     // Said once; whether to propose all the same is the manager's choice.
     if (doubt && told !== doubt) return setTold(doubt);
     setProposing(true);
-    if (await draft.submit()) close(`Proposed: ${person.name}, ${proposed.title}. ${whatComes}`);
+    if (await draft.submit())
+      close(`Proposed: ${person.name}, ${proposed.title}. ${isSentBack ? heardAgain : whatComes}`);
     else setProposing(false);
   };
   const widen = async () => {
@@ -152,6 +153,7 @@ const notYet = {
 const wasChanged = ({ savedAt, sentBackOn }: OpenProposal) => savedAt.slice(0, 10) > sentBackOn;
 
 const whatChanged = "what they answer for now and did not before";
+const heardAgain = "HR takes it in the next time it collects; then it is heard again.";
 const whatComes = "HR takes it in the next time it collects; then your own manager is asked for a word.";
 
 const Wide = ({ press }: { press: () => unknown }) => (

@@ -134,7 +134,7 @@ const hasIntended = ({ said }: Report["task"]): boolean =>
 
 /** A packet can't look into the hub: it says how old what it knows is. */
 const heardFrom = ({ heard, due }: Report["list"]): string => {
-  const said = [heard && `last heard from HR ${dayInWords(heard)}`, due && dueInWords(due)]
+  const said = [heard && `last heard from HR ${dayInWords(heard)}`, due && `rating ${dueInWords(due)}`]
     .filter(Boolean)
     .join(", ");
   return said && `${capitalized(said)}. `;
