@@ -403,6 +403,9 @@ step(
     await away.click();
     await stop("PersonK").waitFor();
     expect(await page.locator("aside").count()).toBe(0);
+    const inHeader = page.locator("header").getByRole("button");
+    const rows = (await inHeader.all()).map(async (one) => (await one.boundingBox())!.y);
+    expect(new Set(await Promise.all(rows)).size).toBe(1);
     await page.setViewportSize({ width: 1440, height: 900 });
   },
 );
