@@ -60,6 +60,9 @@ async function proposeAcross(person: string, name: string) {
   });
 }
 
+/** Decisions collected while the meeting went on. */
+let collected = 0;
+
 /** Of this meeting: its file begins with what an earlier one said. */
 const decisions = async () =>
   (await plumbline.rows(file, "Decisions")).filter(({ ID }) => ID !== sentBackBefore);
@@ -360,6 +363,50 @@ step("words typed on after Enter are no keys, and new evidence can be taken back
   expect(rows.map(({ Evidence }) => Evidence)).not.toContain("A slip (nobody)");
 });
 
+/** Whether nothing lies over any corner of it. */
+const isInReach = (target: ReturnType<Page["locator"]>) =>
+  target.evaluate((element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    return [left + 4, right - 4].every((x) =>
+      [top + 4, bottom - 4].every((y) => element.contains(document.elementFromPoint(x, y))),
+    );
+  });
+
+step(
+  "1024 wide one W brings the words of a folded case into view, and the picture lies over nothing that is pressed",
+  async () => {
+    await page.setViewportSize({ width: 1024, height: 520 });
+    const [line, record, leave] = [
+      page.getByLabel("In a sentence"),
+      ...["Record", "Leave"].map((name) => page.locator(".panel").getByRole("button", { name })),
+    ] as const;
+    // It scrolls after the frame in which the case opens.
+    const inReach = async () => {
+      await line.waitFor();
+      await page.waitForTimeout(300);
+      return Promise.all([line, record!, leave!].map(isInReach));
+    };
+    await afterLine();
+    await page.keyboard.press("w");
+    expect(await inReach()).toEqual([true, true, true]);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("g");
+    const away = page.getByRole("button", { name: "Put the picture away" });
+    await away.waitFor();
+    const [picture, text] = await Promise.all(
+      ["aside", "main"].map(async (name) => (await page.locator(name).boundingBox())!),
+    );
+    expect(picture!.x + picture!.width).toBeLessThanOrEqual(text!.x);
+    await page.keyboard.press("w");
+    expect(await inReach()).toEqual([true, true, true]);
+    await page.keyboard.press("Escape");
+    await away.click();
+    await stop("PersonK").waitFor();
+    expect(await page.locator("aside").count()).toBe(0);
+    await page.setViewportSize({ width: 1440, height: 900 });
+  },
+);
+
 step(
   "a word on a case before the marks says that the marks are open; choosing again keeps the line",
   async () => {
@@ -378,11 +425,11 @@ step(
   async () => {
     await find("PersonK");
     await room.press("k", "Enter");
-    await page.getByText("Marks decided: kept · case: no word yet").waitFor();
+    await page.getByText("Marks decided: kept · case: proposed again, no word yet").waitFor();
     await afterLine();
     expect(await page.getByText("✓ Decided").count()).toBe(0);
     const agenda = () => stop("PersonK").innerText();
-    expect(await agenda()).toMatch(/case: no word yet · kept/);
+    expect(await agenda()).toMatch(/case: proposed again, no word yet · kept/);
     expect(await agenda()).not.toContain("✓");
     await stop("Before you close").getByText("1 promotion case without the meeting's word").waitFor();
     await page.keyboard.press("x");
@@ -430,6 +477,58 @@ step(
       ["grade 4", "grade 5", ""],
       ["grade 5", "grade 4", "Meant for the case beside it."],
     ]);
+  },
+);
+
+/** HR collects the session, the case comes in again as from its manager's packet, and HR updates the session file. */
+async function proposeAgain(text: string) {
+  const { host, hub, call, request } = plumbline;
+  const { fingerprint } = await call(hub, hr, "previewSession", { session: "s1" });
+  await call(hub, hr, "collectSession", { session: "s1", fingerprint, request: request() });
+  collected = (await decisions()).length;
+  const [row] = await plumbline.rows(hub, "Cases");
+  const values = [
+    Object.values({ ...row, Rationale: text, Status: "proposed", Saved: new Date().toISOString() }),
+  ] as string[][];
+  expect(host.edit(hub, { sheet: "Cases", range: "A2", values, as: hr })).toEqual({ ok: true });
+  await call(hub, hr, "createSessionFile", { session: "s1", request: request() });
+}
+
+step(
+  "a case sent back stands before the end; proposed again meanwhile, a word is refused, its line stays, and the room takes the case in",
+  async () => {
+    await afterLine();
+    await room.press("w", "3");
+    await page.keyboard.insertText("Who joined since?");
+    await page.keyboard.press("Enter");
+    await saved();
+    await stop("Before you close").click();
+    const end = page.locator("main");
+    await end.getByText("Case sent back, with their manager: 1").waitFor();
+    await end.getByText("Tell HR which cases were sent back").waitFor();
+    await end.getByRole("button", { name: "PersonK Test" }).click();
+    await afterLine();
+    await proposeAgain("Leads five leads by now.");
+    await page.keyboard.press("w");
+    await page.keyboard.press("2");
+    await page.keyboard.insertText("Not in this half.");
+    await page.keyboard.press("Enter");
+    const foot = page.locator("footer");
+    await foot.getByText("Not recorded: PersonK Test, case: not agreed.").waitFor();
+    await foot.getByText("The case of PersonK Test was changed; it stands here as it is now.").waitFor();
+    expect(await stop("PersonK").innerText()).toMatch(/case: proposed again, no word yet · kept/);
+    await page.getByRole("button", { name: "1 not recorded: look" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText("You wrote: Not in this half.").waitFor();
+    await dialog.getByRole("button", { name: "Look at it again" }).click();
+    const held = page.locator("details.case");
+    await held.getByText("Leads five leads by now.").waitFor({ state: "attached" });
+    expect(await page.getByLabel("In a sentence").inputValue()).toBe("Not in this half.");
+    await page.keyboard.press("2");
+    await page.keyboard.press("Enter");
+    await held.getByText("✓ Session: not agreed: Not in this half.").waitFor();
+    await saved();
+    expect((await decisions()).at(-1)).toMatchObject({ To: "not agreed", Comment: "Not in this half." });
   },
 );
 
@@ -547,12 +646,14 @@ step("R3 HR collects what was decided and closes the session, in the sidebar and
   await enter(sidebar, "button", "Grades 2 to 4");
   await enter(sidebar, "button", "Look into the session file");
   await sidebar.page
-    .getByText(new RegExp(`^New: ${(await decisions()).length} decisions.*0 refused`))
+    .getByText(new RegExp(`^New: ${(await decisions()).length - collected} decisions.*0 refused`))
     .waitFor();
   const closing = sidebar.page.locator("summary", { hasText: "Close the session" });
   await closing.press("Enter");
   await enter(sidebar, "button", "Close it");
-  await sidebar.page.getByText(/^Not collected yet: \d+ decisions, .* how long the meeting talked/).waitFor();
+  await sidebar.page
+    .getByText(/^Not collected yet: \d+ decisions, (.*, )?how long the meeting talked/)
+    .waitFor();
   expect(await sidebar.page.getByRole("button", { name: "Yes, close it" }).count()).toBe(0);
   await enter(sidebar, "button", "Keep it open");
   await enter(sidebar, "button", "Collect these");

@@ -8,11 +8,10 @@ import {
   type RoomPerson,
   waitsForWord,
 } from "../../domain/calibration/room";
-import { saidSince } from "../../domain/calibration/saidSince";
 import { capitalized } from "../../domain/capitalized";
 import { CaseWord } from "./CaseWord";
 import { CommandButton } from "./CommandButton";
-import { blankWord, canHaveWord, stillStands } from "./caseWords";
+import { blankWord, canHaveWord, isProposedAgain, stillStands } from "./caseWords";
 import { type Meeting, marksOpen } from "./meeting";
 import type { RoomProps } from "./parts";
 import { caseOfMeeting } from "./recorded";
@@ -35,7 +34,7 @@ export function Case({ case: one, ...props }: Props) {
     if (opens) held.current!.open = true;
   }, [opens]);
   // What a meeting asked is answered in any part of the case.
-  const isAnswered = words.some((row) => row.to === "sent back" && !saidSince(row, one));
+  const isAnswered = isProposedAgain(one, words);
   const met = bars.filter(({ bar }) => bar === "met").length;
   const said = caseOfMeeting(props.meeting, one).replace("case:", "·");
   return (

@@ -1,5 +1,5 @@
 /** The meeting's word on a case, by number, and why: said again, the last one counts. */
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { RoomCase, RoomPerson } from "../../domain/calibration/room";
 import { saysSomething } from "../../domain/checkText";
 import { newId } from "../newId";
@@ -18,7 +18,8 @@ interface Props extends RoomProps {
 
 export function CaseWord({ person, one, panel, meeting, dispatch }: Props) {
   const place = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => place.current?.scrollIntoView({ block: "nearest" }), [panel.word]);
+  // Once its case is open: folded, it has no place to go to.
+  useEffect(() => place.current?.scrollIntoView({ block: "nearest" }), [panel.word]);
   const words = wordsOn(one, meeting.decisions);
   const chosen = words.find(({ word }) => word === panel.word);
   const set = (part: Partial<typeof panel>) => dispatch({ do: "open", panel: { ...panel, ...part } });

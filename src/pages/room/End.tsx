@@ -3,7 +3,16 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { closeDialog } from "../closeDialog";
 import { Button } from "../parts/Button";
 import { Name } from "../parts/Name";
-import { leftInWords, leftOpen, nameOf, openCases, openCount, personOf, together } from "./meeting";
+import {
+  leftInWords,
+  leftOpen,
+  nameOf,
+  openCases,
+  openCount,
+  personOf,
+  together,
+  withManager,
+} from "./meeting";
 import { savedInWords } from "./outbox";
 import type { RoomProps } from "./parts";
 import { openCaseSays } from "./recorded";
@@ -15,6 +24,7 @@ interface EndProps extends RoomProps {
 export function End({ meeting, dispatch, handInMinutes }: EndProps) {
   const { later, outbox, refused, agenda, room } = meeting;
   const { putOff, talk, group, noTime, onlyCase } = leftOpen(meeting);
+  const back = withManager(meeting);
   const open = openCount(meeting);
   const casesOf = openCases(meeting) - onlyCase.length;
   const owed = outbox.length + refused.length;
@@ -66,6 +76,7 @@ export function End({ meeting, dispatch, handInMinutes }: EndProps) {
         </>
       )}
       {list("No time in this meeting", noTime)}
+      {list("Case sent back, with their manager", back)}
       {list(
         "Without marks",
         agenda.unrated.map(({ id }) => id),
@@ -77,6 +88,13 @@ export function End({ meeting, dispatch, handInMinutes }: EndProps) {
           ? "Tell HR that the session is over. HR collects it into the hub, and only then do the decisions hold. Whoever is not decided stands there on the sheet After."
           : "Whoever is not decided stands on the sheet After once the views are built again."}
       </p>
+      {back.length > 0 && (
+        <p>
+          {room.session
+            ? "Tell HR which cases were sent back: once HR collects them, they are with their managers. Where one is proposed again the same evening, HR updates the session file and you open the room again; the others wait."
+            : "A case that was sent back is with its manager. Once it is proposed again, open the room again."}
+        </p>
+      )}
       <p class="buttons">
         <Button primary={open === 0 && owed === 0} onPress={close} busy={isClosing && "Closing…"}>
           Close

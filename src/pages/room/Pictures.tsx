@@ -22,6 +22,11 @@ export function Pictures({ meeting, run }: RoomProps) {
   const bands = bandCounts(meeting);
   return (
     <aside aria-label="Pictures">
+      <p class="buttons back">
+        <button type="button" onClick={() => run("picture")}>
+          <Key>G</Key>Put the picture away
+        </button>
+      </p>
       {person?.grade != null && (
         <>
           <h3>Grade {person.grade}, both tracks</h3>

@@ -26,6 +26,10 @@ export function wordsOn(one: RoomCase, decisions: readonly RoomDecision[]): read
   ];
 }
 
+/** What a meeting asked was answered since. */
+export const isProposedAgain = (one: RoomCase, decisions: readonly RoomDecision[]): boolean =>
+  decisions.some((row) => row.case === one.id && row.to === "sent back" && !saidSince(row, one));
+
 /** HR has not decided it, nor is it with its manager again: sent back in the hub it is at once, in a session once HR collects. */
 export const canHaveWord = (
   { room, decisions }: Pick<Meeting, "room" | "decisions">,
@@ -34,7 +38,12 @@ export const canHaveWord = (
   one.status === "proposed" &&
   (room.session !== "" || lastWord(one, decisions, "session")?.to !== "sent back");
 
-export const blankWord = ({ id }: RoomCase): Panel => ({ is: "word", case: id, word: "", comment: "" });
+export const blankWord = ({ id }: RoomCase, comment = ""): Panel => ({
+  is: "word",
+  case: id,
+  word: "",
+  comment,
+});
 
 /** Of what a stage said, and of what was said of the grade, the last since the case was proposed. */
 export function stillStands(row: RoomDecision, one: RoomCase, words: readonly RoomDecision[]): boolean {

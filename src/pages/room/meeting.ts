@@ -1,6 +1,6 @@
 /** What the page knows of the meeting while it goes on, and what follows from it. */
 import { type Agenda, agenda, lookTogether } from "../../domain/calibration/agenda";
-import type { ApprovalWord } from "../../domain/calibration/approval";
+import { type ApprovalWord, lastWord } from "../../domain/calibration/approval";
 import { lastThatHolds } from "../../domain/calibration/decision";
 import { reasonsOf } from "../../domain/calibration/discussable";
 import { plannedAgenda } from "../../domain/calibration/plannedAgenda";
@@ -18,7 +18,7 @@ import { secondsOf, type TalkTime, talkedSince, talkTimes } from "../../domain/c
 import type { Marks } from "../../domain/rating/rating";
 import { isFound } from "../parts/isFound";
 import type { ChangeDraft } from "./draft";
-import type { Parcel, RefusedParcel } from "./outbox";
+import { type Parcel, type RefusedParcel, wasOvertaken } from "./outbox";
 
 /** What is open over the person; keys belong to it then. */
 export type Panel =
@@ -265,6 +265,25 @@ export const openCount = (meeting: Meeting): number =>
 /** People of whom a case has yet to be spoken, decided or not. */
 export const openCases = (meeting: Meeting): number =>
   meeting.room.people.filter(({ id }) => hasOpenCase(meeting, id)).length;
+
+/** Whose case has to be proposed again before anybody says another word on it. */
+export const withManager = ({ room, decisions }: Meeting): readonly string[] =>
+  room.people
+    .filter(({ cases }) =>
+      cases.some(
+        (one) =>
+          one.status === "sent back" ||
+          (one.status === "proposed" && lastWord(one, decisions, "session")?.to === "sent back"),
+      ),
+    )
+    .map(({ id }) => id);
+
+/** Whether a word was refused about a case that still stands here as it was before. */
+export const isCaseOld = ({ room, refused }: Meeting): boolean =>
+  refused.some(({ parcel, problems }) => {
+    if (parcel.call !== "sayOfCase" || !wasOvertaken({ problems })) return false;
+    return room.people.some(({ cases }) => cases.some(({ seen }) => seen === parcel.input.seen));
+  });
 
 /** What came up in this meeting, without what is being taken back. */
 export const newEvidence = ({ added, outbox }: Meeting): Meeting["added"] => {

@@ -27,7 +27,7 @@ export interface RefusedParcel {
 /** Codes that say that somebody else decided first. */
 const overtaken = ["case.changedSince", "decision.meanwhile", "decision.changedSince", "decision.notHolding"];
 
-export const wasOvertaken = ({ problems }: RefusedParcel): boolean =>
+export const wasOvertaken = ({ problems }: Pick<RefusedParcel, "problems">): boolean =>
   problems.some(({ code }) => overtaken.includes(code));
 
 /** "All saved", "3 not saved yet" */

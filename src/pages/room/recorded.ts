@@ -3,6 +3,7 @@ import { lastWord, wordInWords } from "../../domain/calibration/approval";
 import { gradeDecision } from "../../domain/calibration/caseInWords";
 import { decisionInWords, decisionsThatHold } from "../../domain/calibration/decision";
 import type { RoomCase, RoomDecision } from "../../domain/calibration/room";
+import { isProposedAgain } from "./caseWords";
 import { isOfThisMeeting, lastOn, type Meeting, nameOf, openCaseOf, peopleIn, personOf } from "./meeting";
 
 /** "Leadership 2 → 3", "taken back: Leadership 3 → 2", "case: agreed" */
@@ -45,7 +46,9 @@ export function caseOfMeeting({ decisions }: Meeting, one: RoomCase): string {
   if (one.status !== "proposed") return "";
   return gradeDecision(one, decisions) && one.gradeFirst
     ? `case: ${one.gradeFirst} reached, no word on the track yet`
-    : noWordYet;
+    : isProposedAgain(one, decisions)
+      ? "case: proposed again, no word yet"
+      : noWordYet;
 }
 
 /** The same of the case somebody waits for; blank for whoever has none. */

@@ -1,5 +1,5 @@
 /** Every step from one state of the meeting to the next; nothing here waits, and nothing that was written is lost. */
-import type { RoomDecision, RoomEvidence } from "../../domain/calibration/room";
+import type { Room, RoomDecision, RoomEvidence, RoomPerson } from "../../domain/calibration/room";
 import type { Problem } from "../../domain/problem";
 import {
   type Meeting,
@@ -33,6 +33,7 @@ export type RoomStep =
   | { readonly do: "refuse"; readonly id: string; readonly problems: readonly Problem[] }
   | { readonly do: "setAside"; readonly id: string }
   | { readonly do: "catchUp"; readonly decisions: readonly RoomDecision[] }
+  | { readonly do: "takeIn"; readonly room: Pick<Room, "people" | "decisions"> }
   | { readonly do: "tick"; readonly seconds: number }
   | { readonly do: "say"; readonly what: string };
 
@@ -40,8 +41,9 @@ export function after(meeting: Meeting, step: RoomStep): Meeting {
   return next(isInBackground(step) ? meeting : { ...meeting, notice: "" }, step);
 }
 
-/** What happens by itself leaves standing what was said to somebody. */
-const isInBackground = (step: RoomStep): boolean => ["tick", "taken", "refuse", "catchUp"].includes(step.do);
+/** What happens by itself leaves standing what was said to somebody, but for what was not recorded. */
+const isInBackground = (step: RoomStep): boolean =>
+  ["tick", "taken", "refuse", "catchUp", "takeIn"].includes(step.do);
 
 function next(meeting: Meeting, step: RoomStep): Meeting {
   switch (step.do) {
@@ -90,7 +92,9 @@ function next(meeting: Meeting, step: RoomStep): Meeting {
       return { ...meeting, refused: left, panel: left.length ? meeting.panel : null };
     }
     case "catchUp":
-      return { ...meeting, decisions: [...step.decisions, ...notYetSaved(meeting, step.decisions)] };
+      return caughtUp(meeting, step.decisions);
+    case "takeIn":
+      return takenIn(meeting, step.room);
     case "tick":
       return {
         ...meeting,
@@ -194,13 +198,39 @@ function taken(meeting: Meeting, id: string): Meeting {
 function refused(meeting: Meeting, id: string, problems: readonly Problem[]): Meeting {
   const parcel = meeting.outbox.find((one) => one.id === id);
   if (!parcel) return meeting;
+  const notice = `Not recorded: ${parcel.label}.`;
   return {
     ...meeting,
     outbox: meeting.outbox.filter((one) => one !== parcel),
     refused: [...meeting.refused, { parcel, problems }],
     decisions: meeting.decisions.filter((one) => !isOf(parcel, one)),
     added: meeting.added.filter((one) => one.id !== id),
-    said: `Not recorded: ${parcel.label}`,
+    said: notice,
+    notice,
+  };
+}
+
+const caughtUp = (meeting: Meeting, decisions: readonly RoomDecision[]): Meeting => ({
+  ...meeting,
+  decisions: [...decisions, ...notYetSaved(meeting, decisions)],
+});
+
+/** Cases as they stand in the file now; the agenda, and whatever somebody writes, stay. */
+function takenIn(meeting: Meeting, { people: now, decisions }: Pick<Room, "people" | "decisions">): Meeting {
+  const casesNow = new Map(now.map(({ id, cases }) => [id, cases] as const));
+  const seenIn = (cases: RoomPerson["cases"]) => cases.map(({ seen }) => seen).join();
+  const people = meeting.room.people.map((one) => ({ ...one, cases: casesNow.get(one.id) ?? one.cases }));
+  const changed = meeting.room.people.filter(({ cases }, at) => seenIn(cases) !== seenIn(people[at]!.cases));
+  const says = changed.map(({ name }) => `The case of ${name} was changed; it stands here as it is now.`);
+  const notice = [meeting.notice, ...says].filter(Boolean).join(" ");
+  const { panel } = meeting;
+  return {
+    ...caughtUp(meeting, decisions),
+    room: { ...meeting.room, people },
+    // A word chosen on what was written before is chosen anew.
+    panel: panel?.is === "word" && changed.length ? { ...panel, word: "" } : panel,
+    said: says.length ? notice : meeting.said,
+    notice,
   };
 }
 

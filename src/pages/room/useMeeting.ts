@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useReducer, useState } from "preact/ho
 import { useReturning } from "../load/useReturning";
 import { server } from "../server";
 import { kept } from "./kept";
-import type { Meeting } from "./meeting";
+import { isCaseOld, type Meeting } from "./meeting";
 import { after } from "./steps";
 import { useClock } from "./useClock";
 import { useMinutes } from "./useMinutes";
@@ -31,6 +31,18 @@ export function useMeeting(opened: Meeting) {
   useEffect(() => {
     if (meeting.refused.length) catchUp();
   }, [meeting.refused.length]);
+
+  const isOld = isCaseOld(meeting);
+  useEffect(() => {
+    if (!isOld) return;
+    const takeIn = async () => {
+      const answer = await server.openRoom({});
+      if (answer.is === "value") dispatch({ do: "takeIn", room: answer.value });
+    };
+    takeIn();
+    const trying = setInterval(takeIn, lookEvery * 1000);
+    return () => clearInterval(trying);
+  }, [isOld]);
 
   useClock(dispatch);
   const handInMinutes = useMinutes(meeting);

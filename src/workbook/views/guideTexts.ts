@@ -64,7 +64,7 @@ export const inPacket: Readonly<Record<CycleState, string>> = {
   Draft: "Nothing yet. Read the rubrics of your reports' levels while you wait.",
   Rating: `Choose ${menu} ▸ Rate my reports and submit each; the list says what is left. It saves as you type. Promotions stand under Promotion and letters.`,
   "Pre-read": "Marks are closed. HR returns a report to you if something is missing.",
-  Live: "Calibration is under way. Marks can no longer be changed here. Once a meeting is over and HR has updated this packet, the sheet Decided says what was decided about the marks of your reports.",
+  Live: "Calibration is under way. Marks can no longer be changed here. What closed meetings decided about the marks of your reports stands in the sheet Decided, with HR's next update of this packet.",
   Locked:
     "Marks are final. The sheet Decided says what was decided about the marks of your reports, and why: tell them in person, then choose Promotion and letters ▸ Write letters.",
 };

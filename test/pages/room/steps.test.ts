@@ -4,6 +4,7 @@ import type { ApprovalWord } from "../../../src/domain/calibration/approval";
 import type { RoomCase, RoomDecision } from "../../../src/domain/calibration/room";
 import { stillStands } from "../../../src/pages/room/caseWords";
 import {
+  isCaseOld,
   isDecided,
   isThrough,
   lastOn,
@@ -17,6 +18,7 @@ import {
   showsPicture,
   theEnd,
   together,
+  withManager,
 } from "../../../src/pages/room/meeting";
 import {
   decision,
@@ -259,6 +261,51 @@ test("R14 sent back in the hub a case is with its manager at once; in a session 
   expect([isAsked(""), isAsked("s1")]).toEqual([
     ["open", "say"],
     ["open", "open"],
+  ]);
+});
+
+test("a case that the file has anew is taken in: what waits and what is written stays, the word is chosen anew", () => {
+  const meeting = meetingOf([roomPerson("a", [3, 3, 3, 3], { cases: [one] }), roomPerson("b", [3, 3, 4, 3])]);
+  const back = { word: "sent back" as const, comment: "Which outcome?" };
+  const asked = all(
+    after(meeting, { do: "send", ...wordOnCase(meeting, on(meeting, "a"), one, "r1", back) }),
+    { do: "taken", id: "r1" },
+    { do: "tick", seconds: 5 },
+  );
+  expect([withManager(asked), withManager(meeting)]).toEqual([["a"], []]);
+  const agreed = { word: "agreed" as const, comment: "Shown." };
+  const refused = all(
+    after(asked, { do: "send", ...wordOnCase(asked, on(asked, "a"), one, "r2", agreed) }),
+    changing(asked, "b", "r3", 5),
+    { do: "refuse", id: "r2", problems: [{ code: "case.changedSince", message: "Changed." }] },
+    { do: "open", panel: { is: "word", case: one.id, word: "agreed", comment: "Half a line" } },
+  );
+  expect([isCaseOld(asked), isCaseOld(refused)]).toEqual([false, true]);
+  const proposed = {
+    ...one,
+    seen: "anew",
+    savedAt: "2026-11-13T08:00:00Z",
+    proposedAt: "2026-11-13 09:00:00",
+  };
+  const saidBefore = { ...asked.decisions[0]!, when: "2026-11-12 10:00:00" };
+  const room = { people: [{ ...on(meeting, "a"), cases: [proposed] }], decisions: [saidBefore] };
+  const now = after(refused, { do: "takeIn", room });
+  expect(openCaseSays(now, "a")).toBe("case: proposed again, no word yet");
+  expect([isCaseOld(now), withManager(now), now.elapsed]).toEqual([false, [], 5]);
+  expect([isDecided(now, "b"), now.outbox.length, now.refused.length]).toEqual([true, 1, 1]);
+  expect(now.panel).toEqual({ is: "word", case: one.id, word: "", comment: "Half a line" });
+  expect(now.notice).toBe("The case of Name of a was changed; it stands here as it is now.");
+  expect(after(now, { do: "takeIn", room })).toEqual(now);
+});
+
+test("below stands that a word was not recorded, once the server refuses it", () => {
+  const meeting = meetingOf([roomPerson("a", [3, 3, 3, 3], { cases: [one] })]);
+  const word = { word: "agreed" as const, comment: "" };
+  const said = after(meeting, { do: "send", ...wordOnCase(meeting, on(meeting, "a"), one, "r1", word) });
+  const refused = after(said, { do: "refuse", id: "r1", problems: [] });
+  expect([said.notice, refused.notice]).toEqual([
+    "Name of a, case: agreed",
+    "Not recorded: Name of a, case: agreed.",
   ]);
 });
 
