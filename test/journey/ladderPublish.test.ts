@@ -83,6 +83,8 @@ test("R1 nobody but its maker can open it until HR shares it; publishing again k
 test("publishing again brings changed texts, renamed, added and removed levels, and clears and unmerges what stood there", async () => {
   const { model, id } = await published();
   const links = model.sheets.map((sheet) => [sheet.name, sheet.id]);
+  // As an earlier version froze it, without an introduction.
+  model.sheets[0]!.frozenRows = 3;
   plumbline.host.edit(id, { sheet: "Overview", range: "G40", values: [["scribbled"]], as: hr });
   const rubric = model.sheets.find(({ name }) => name === "Rubric IC")!;
   const rect = { row: 1, column: 3, rows: 4, columns: 3 };
@@ -100,6 +102,7 @@ test("publishing again brings changed texts, renamed, added and removed levels, 
   expect(sheets.splice(10, 1)).toEqual([["Grade 8", expect.anything()]]);
   expect(sheets).toEqual(links);
   expect(rubric.merges).toEqual([]);
+  expect(model.sheets[0]).toMatchObject({ name: "Overview", frozenRows: 0 });
   const text = JSON.stringify(await plumbline.host.file(id));
   for (const now of ["A new text.", "Lead PM", "IC5 Principal PM", "Product Legend"])
     expect(text).toContain(now);
