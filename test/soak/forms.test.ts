@@ -40,11 +40,14 @@ test.each([
  * A text whose seal was sorted into a third row, once the entry it left was saved anew (own entries 3334); one whose seal
  * was written over, because the save of another entry ended in its row (3407).
  * Decisions whose cycle was sorted away from them, which were then of no cycle and missing without a word (3310).
+ * An entry that was saved over while columns moved, so that its row had another word in the place of its ID: taken for a new
+ * one that had landed there, it was emptied, and what it held was lost (evidence 3781).
  * Columns moved while another row got back what it held: its seal was gone before what it speaks of (letters 3149).
  */
 test.each<[string, number, "parted" | undefined]>([
   ["evidence", 5, undefined],
   ["evidence", 3213, undefined],
+  ["evidence", 3781, undefined],
   ["cases", 1, undefined],
   ["cases", 3, undefined],
   ["own entries", 81, undefined],

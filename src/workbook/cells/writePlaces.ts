@@ -293,18 +293,21 @@ function overwritten(
   // A mark is never but of what is being written.
   const isWritten = (cell: Cell) => texts.has(textOf(cell)) || isBegun(textOf(cell));
   const saidIn = (cells: readonly Cell[]) => JSON.stringify(cells.map(textOf));
+  const keysNow = new Set(now.map((cells) => keyIn(cells, headersNow)));
+  const [lost = "", ...othersLost] = [...rowBefore.keys()].filter((key) => key !== "" && !keysNow.has(key));
   const nameless = new Set(before.filter((cells) => keyIn(cells, headers) === "").map(saidIn));
   return now.flatMap((cells, row): CellBlock[] => {
     const key = keyIn(cells, headersNow);
     const isStranger = key !== "" && !rowBefore.has(key) && !known.has(key);
-    // A new row that landed while columns moved may have any word of ours in the place of its id.
+    // What landed while columns moved may have any word of ours in the place of its id.
     const hasLanded =
       isStranger && strayIn(cells, sealAt) >= 0 && cells.every((cell) => cell === "" || isWritten(cell));
     // What people left without an id stood there before anything was written.
     const stoodThere =
       key === "" && nameless.has(saidIn(headers.map((_, at) => cells[wasAt.indexOf(at)] ?? "")));
     if (row === 0 || (isStranger && !hasLanded) || stoodThere) return [];
-    const id = hasLanded ? "" : key;
+    // It landed in a row that is known no more, or is a new one.
+    const id = hasLanded ? (othersLost.length ? "" : lost) : key;
     let isOurs = true;
     const back = cells.flatMap((holds, column): CellBlock[] => {
       const at = wasAt[column] ?? Number.NaN;
