@@ -1,9 +1,9 @@
 /** A manager's reports with the steps that exist for each, and the case already begun. */
-import { type CycleState, mayPropose, whyNot } from "../../domain/cycle/cycle";
+import { mayPropose } from "../../domain/cycle/cycle";
 import { findLevel, type Ladder, nextSteps } from "../../domain/ladder/ladder";
 import { isStep, type StepKind, stepBetween } from "../../domain/ladder/step";
 import type { Problem } from "../../domain/problem";
-import { outcomeIsInLetter } from "../../domain/promotion/mayChangeCase";
+import { whyNotPropose } from "../../domain/promotion/mayChangeCase";
 import type { CaseStatus, PromotionCase } from "../../domain/promotion/promotion";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Context } from "../context";
@@ -60,23 +60,15 @@ export function listProposals(context: Context): Outcome<ProposalList> {
     .sort((a, b) => Number(isSentBack(b)) - Number(isSentBack(a)));
   return done({
     reports: mayPropose(state, false) ? reports : begun,
-    whyNot: whyNobody(
-      state,
-      reports.some(isSentBack),
-      context.settings.kind === "packet" && begun.length > 0,
-    ),
+    whyNot: [
+      whyNotPropose(state, begun.length > 0, context.settings.kind === "hub"),
+      ...(reports.some(isSentBack) && state !== "Rating" && mayPropose(state, true)
+        ? ["What was sent back can be proposed again."]
+        : []),
+    ].join(" "),
     problems: [...ladder.problems, ...problems],
   });
 }
-
-const whyNobody = (state: CycleState, isSentBack: boolean, isBegunInPacket: boolean): string =>
-  [
-    whyNot("propose", state),
-    ...(isBegunInPacket && state === "Locked" ? [outcomeIsInLetter] : []),
-    ...(isSentBack && state !== "Rating" && mayPropose(state, true)
-      ? ["What was sent back can be proposed again."]
-      : []),
-  ].join(" ");
 
 /** Every next step (R25), the move across at the same grade, and whatever else a case was begun for. */
 function stepsFrom(ladder: Ladder, from: string, begun: readonly PromotionCase[]) {

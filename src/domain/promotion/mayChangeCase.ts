@@ -15,9 +15,15 @@ export function whyNotWrite(
     return `This case is ${held.status}; it can't be changed any more. Speak to HR if something is missing.`;
   if (held?.status === "proposed" && isHub && held.proposedBy !== writer)
     return `${held.proposedBy} proposed this case, and only they change it.`;
-  if (mayPropose(state, held?.status === "sent back")) return "";
-  return whyNot("propose", state) + (held && !isHub && state === "Locked" ? ` ${outcomeIsInLetter}` : "");
+  return mayPropose(state, held?.status === "sent back")
+    ? ""
+    : whyNotPropose(state, held !== undefined, isHub);
 }
 
-/** For a packet, whose cases keep the state they were proposed in. */
-export const outcomeIsInLetter = "What became of a proposed case stands in the letter.";
+/**
+ * Why nothing is proposed in this state. A packet's cases keep the state they were proposed in, so that it says where their
+ * outcome is.
+ */
+export const whyNotPropose = (state: CycleState, isBegun: boolean, isHub: boolean): string =>
+  whyNot("propose", state) +
+  (isBegun && !isHub && state === "Locked" ? " What became of a proposed case stands in the letter." : "");
