@@ -293,11 +293,12 @@ function overwritten(
   // A mark is never but of what is being written.
   const isWritten = (cell: Cell) => texts.has(textOf(cell)) || isBegun(textOf(cell));
   const saidIn = (cells: readonly Cell[]) => JSON.stringify(cells.map(textOf));
-  const keysNow = new Set(now.map((cells) => keyIn(cells, headersNow)));
-  const [lost = "", ...othersLost] = [...rowBefore.keys()].filter((key) => key !== "" && !keysNow.has(key));
+  const keysNow = now.map((cells) => keyIn(cells, headersNow));
+  const standing = new Set(keysNow);
+  const [lost = "", ...othersLost] = [...rowBefore.keys()].filter((key) => key !== "" && !standing.has(key));
   const nameless = new Set(before.filter((cells) => keyIn(cells, headers) === "").map(saidIn));
   return now.flatMap((cells, row): CellBlock[] => {
-    const key = keyIn(cells, headersNow);
+    const key = keysNow[row]!;
     const isStranger = key !== "" && !rowBefore.has(key) && !known.has(key);
     // What landed while columns moved may have any word of ours in the place of its id.
     const hasLanded =
