@@ -8,7 +8,7 @@ import { headersOf } from "./cell";
 import type { Change } from "./change";
 import { findEntry, type LogEntry, readPayload } from "./logEntry";
 import type { NewLadder } from "./newLadder";
-import type { Order } from "./order";
+import type { Stood } from "./stood";
 import type { Underway } from "./underway";
 
 /** What is noted outside the sheets while a change is under way: where Log has it, or, of a single row, all of it. */
@@ -22,17 +22,16 @@ export type Pending =
       readonly who: string;
       readonly what: string;
       /** Not in the notes of an earlier Plumbline. */
-      readonly order?: Order;
+      readonly stood?: Stood;
     }
-  | { readonly payload: string; readonly order?: Order; readonly underway?: Underway };
+  | { readonly payload: string; readonly stood?: Stood; readonly underway?: Underway };
 
 export interface PendingChanges {
   readonly changes: readonly Change[];
   readonly ladder?: NewLadder;
   /** What it is part of; none of a single row's. */
   readonly entry?: Pick<LogEntry, "id" | "when" | "who" | "what">;
-  /** Where rows and columns stood. */
-  readonly order: Order;
+  readonly stood: Stood;
   /** Of a single row's; not in the notes of an earlier Plumbline. */
   readonly underway?: Underway;
   readonly problems: readonly Problem[];
@@ -51,16 +50,16 @@ export const tailRows = 60;
 
 export const logHeaders = Object.values(logTable.fields).map((column) => column.header);
 
-const nothing: PendingChanges = { changes: [], order: {}, problems: [], isLost: false };
+const nothing: PendingChanges = { changes: [], stood: {}, problems: [], isLost: false };
 
 /** The changes of an unfinished entry, for a reader to lay over what it read; none when nothing is pending. */
 export function pendingChanges(store: Reader, note = store.pending()): PendingChanges {
   if (note === null) return nothing;
   const pending = JSON.parse(note) as Pending;
-  const { order = {} } = pending;
+  const { stood = {} } = pending;
   if ("payload" in pending) {
     const { payload, underway } = pending;
-    return { ...nothing, ...readPayload(payload), order, ...(underway && { underway }) };
+    return { ...nothing, ...readPayload(payload), stood, ...(underway && { underway }) };
   }
   const tail = store.readTail(logTable.name, pending.of + tailRows);
   if (!tail) return { ...nothing, problems: [missingSheet(logTable.name)], isLost: true };
@@ -68,7 +67,7 @@ export function pendingChanges(store: Reader, note = store.pending()): PendingCh
   if (!found) return nothing;
   const { payload, ...noted } = found;
   return store.digest(payload) === pending.digest
-    ? { ...nothing, ...readPayload(payload), order, entry: { id: pending.entry, ...noted } }
+    ? { ...nothing, ...readPayload(payload), stood, entry: { id: pending.entry, ...noted } }
     : { ...nothing, problems: [spoilt(pending.entry)] };
 }
 

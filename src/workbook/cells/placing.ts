@@ -1,7 +1,6 @@
 /** Finds where changes belong in the cells as they stand now, and what to write there. */
 import type { Problem } from "../../domain/problem";
 import type { CellBlock } from "../ports/store";
-import type { Column } from "../tables/columns";
 import {
   duplicatedIds,
   duplicateId,
@@ -12,19 +11,17 @@ import {
   missingSheet,
   tornApart,
 } from "../tables/readTable";
-import { criteriaIn, leaves, ownSealColumn } from "../tables/table";
+import { ownSealColumn } from "../tables/table";
 import { tableOf } from "../tables/tables";
 import { type Cell, type Grid, guarded, headersOf, textOf } from "./cell";
 import { type Change, conflict, sameCell } from "./change";
-import { type Order, orderIn } from "./order";
+import { asFormatted, byId, columnsOf, type Ground, groundOf } from "./ground";
 import { blocksOf } from "./rectangles";
-import { isBegun, type PlacedSeal, sealOf, withMark, withSeal } from "./seal";
-import { sortedAway } from "./sortedAway";
+import { isBegun, withMark, withSeal } from "./seal";
+import { addsRow, isMoved, type Stood, touchedRows } from "./stood";
 import { nobodys, strays } from "./strays";
-import { asTicked, isTicked, type PlacedTick, tickOf } from "./tick";
+import { isTicked, tickOf } from "./tick";
 import { withoutSeal } from "./withoutSeal";
-
-type AnyTable = ReturnType<typeof tableOf>;
 
 /** What has to be written to one sheet: rows that stand there, by id, and rows to add. */
 export interface Placed {
@@ -44,9 +41,9 @@ export type WriteStep = "mark" | "cells" | "whole";
 
 /**
  * What becomes of a conflict: a change that is to be made is refused as a whole, one in progress leaves the cell. Before
- * one is redone, of which its note says the order, people may have sorted what landed of it.
+ * one is redone, of which its note says what stood there, people may have sorted what landed of it.
  */
-export type OnConflict = "refuse" | "leave" | Order;
+export type OnConflict = "refuse" | "leave" | Stood;
 
 /** A cell that already holds `after` is done; one that holds neither `before` nor `after` is a conflict. */
 export function place(
@@ -57,9 +54,8 @@ export function place(
   step: WriteStep = "whole",
 ): { placed: Placed | null; problems: Problem[] } {
   if (!standing) return { placed: null, problems: [missingSheet(sheet)] };
-  const table = tableOf(sheet);
-  const ground = groundOf(table, standing);
-  const { grid, headers, idIn, seal } = ground;
+  const ground = groundOf(sheet, standing);
+  const { table, grid, headers, idIn, seal } = ground;
   const missing = missingAmong(headers, [...changes.map(({ column }) => column), headerOfId(table)]);
   if (missing.length)
     return { placed: null, problems: missing.map((column) => missingColumn(sheet, column, headers)) };
@@ -70,8 +66,9 @@ export function place(
   const doubled =
     onConflict === "refuse" && !table.idFrom ? duplicatedIds(grid, headers.indexOf(headerOfId(table))) : null;
   const headerOfLast = table.idFrom && idHeadersOf(table).pop();
-  const was = typeof onConflict === "object" ? onConflict[sheet] : undefined;
-  const isMoved = was !== undefined && was !== orderIn(sheet, standing, changes);
+  const stood = typeof onConflict === "object" ? onConflict : {};
+  const touched = touchedRows(stood, ground, groups);
+  const isDisturbed = touched.size > 0 || isMoved(stood, sheet, standing, changes);
   const problems: Problem[] = [];
   const cells = new Map<number, ReadonlyMap<number, Cell>>();
   let end = grid.length;
@@ -89,7 +86,8 @@ export function place(
     if (known === undefined) rowOf.set(id, end);
     const row = known ?? end++;
     // A row to add is there whole or not at all.
-    const how = { onConflict, isMoved, step: known === undefined ? "whole" : step };
+    const isTouched = known !== undefined && touched.has(known);
+    const how = { onConflict, isDisturbed, isTouched, step: known === undefined ? "whole" : step };
     const { wanted, conflicts } = wantedIn(ground, known, id, ofRow, how);
     problems.push(...conflicts);
     if (wanted) cells.set(row, wanted);
@@ -100,6 +98,9 @@ export function place(
   if (onConflict !== "refuse" && seal)
     for (const [row, text] of strays(grid, headers, groups, { seal, rowOf, idIn, mayRewrite }))
       if (!cells.has(row)) cells.set(row, new Map([[seal.at, text]]));
+  if (seal)
+    for (const row of touched)
+      if (!cells.has(row)) cells.set(row, new Map([[seal.at, nobodys(grid[row]!, idIn(grid[row]!), seal)]]));
   return {
     placed: {
       sheet,
@@ -109,31 +110,6 @@ export function place(
     },
     problems,
   };
-}
-
-/** A sheet as it stands, and what finds things in it. */
-interface Ground {
-  readonly table: AnyTable;
-  readonly standing: Grid;
-  /** With what its ticks say written out. */
-  readonly grid: Grid;
-  readonly headers: readonly string[];
-  readonly columns: ReadonlyMap<number, Column<unknown>>;
-  readonly idIn: (cells: readonly Cell[]) => string;
-  readonly seal: PlacedSeal | null;
-  readonly tick: PlacedTick | null;
-}
-
-function groundOf(table: AnyTable, standing: Grid): Ground {
-  const grid = asTicked(table, standing);
-  const headers = headersOf(grid);
-  const columns = columnsOf(table, headers);
-  // Where an id follows from other cells, its own may be blank, or what it was before somebody changed those.
-  const idColumns = idHeadersOf(table).map((header) => headers.indexOf(header));
-  const idIn = (cells: readonly Cell[]) =>
-    idColumns.map((at) => textOf(asFormatted(columns.get(at), cells[at] ?? ""))).join("/");
-  const [seal, tick] = [sealOf(table, headers), tickOf(table, grid)];
-  return { table, standing, grid, headers, columns, idIn, seal, tick };
 }
 
 const missingAmong = (headers: readonly string[], columns: readonly string[]): string[] =>
@@ -154,6 +130,15 @@ function amissAt(
   return said === id ? null : tornApart(table, row + 1, said, id);
 }
 
+interface HowToPlace {
+  readonly onConflict: OnConflict;
+  /** Whether rows or columns are elsewhere, or hold something else, than when a change that is redone was placed. */
+  readonly isDisturbed: boolean;
+  /** Whether the row holds something else since then, beside what is changed. */
+  readonly isTouched: boolean;
+  readonly step: WriteStep;
+}
+
 /**
  * What is wanted in one row, by column, with its seal; null where everything stands there already.
  * @param row undefined for one that is not there yet
@@ -163,13 +148,13 @@ function wantedIn(
   row: number | undefined,
   id: string,
   changes: readonly Change[],
-  { onConflict, isMoved, step }: { onConflict: OnConflict; isMoved: boolean; step: WriteStep },
+  { onConflict, isDisturbed, isTouched, step }: HowToPlace,
 ): { wanted: ReadonlyMap<number, Cell> | null; conflicts: readonly Problem[] } {
   const cells = row === undefined ? [] : grid[row]!;
   const unticked = row === undefined ? [] : standing[row]!;
   const stands = seal ? textOf(cells[seal.at] ?? "") : "";
   const isMarked = isBegun(stands);
-  const isNew = changes.some(({ column, before }) => column === headerOfId(table) && sameCell(before, ""));
+  const isNew = addsRow(table, changes);
   const isAfter = (cell: Cell) => changes.some(({ after }) => sameCell(after, cell));
   const isStrange = ({ column, before }: Change) => {
     const at = headers.indexOf(column);
@@ -181,19 +166,12 @@ function wantedIn(
   const mayBeOurs = onConflict !== "refuse" && (isMarked || isNew) && !changes.some(isStrange);
   const isOurs = (cell: Cell) => mayBeOurs && isAfter(cell);
   const wanted = new Map<number, Cell>();
-  const isRedone = typeof onConflict === "object" && seal !== null && row !== undefined;
-  const moved = isRedone ? sortedAway({ grid, headers, seal }, row, id, changes) : new Map<number, Cell>();
-  const left = new Map<number, Cell>(moved);
+  const left = new Map<number, Cell>();
   const conflicts: Problem[] = [];
   for (const change of changes) {
     const column = headers.indexOf(change.column);
     const found = cells[column] ?? "";
     const isDone = sameCell(column === seal?.at ? withoutSeal(textOf(found)) : found, change.after);
-    if (moved.has(column)) {
-      const wasThere = sameCell(found, change.before) ? change.after : change.before;
-      if (!isDone) conflicts.push(conflict({ ...change, before: wasThere }, found));
-      continue;
-    }
     // What a tick already says is written out.
     if (isDone && sameCell(found, unticked[column] ?? "")) continue;
     const read = asFormatted(columns.get(column), found);
@@ -211,7 +189,7 @@ function wantedIn(
   if (step === "mark") wanted.clear();
   // No change says what stands in a seal's own column: where rows moved, it may have been put back to what stood there.
   const isSealedAnew = onConflict !== "refuse" && ownSealColumn(table) !== null;
-  const isUnclear = isMoved && conflicts.length > 0;
+  const isUnclear = isTouched || (isDisturbed && conflicts.length > 0);
   if (!wanted.size && !isSealedAnew && !isUnclear && step !== "mark" && !isMarked)
     return { wanted: null, conflicts };
   if (seal) {
@@ -247,28 +225,4 @@ function idAfter(changes: readonly Change[], headerOfLast: string | undefined): 
   if (!change) return changes[0]!.id;
   const [before, after] = [textOf(change.before), textOf(change.after)];
   return change.id.slice(0, change.id.length - before.length) + after;
-}
-
-function byId(changes: readonly Change[]): Map<string, Change[]> {
-  const groups = new Map<string, Change[]>();
-  for (const change of changes) {
-    const group = groups.get(change.id);
-    if (group) group.push(change);
-    else groups.set(change.id, [change]);
-  }
-  return groups;
-}
-
-/** Our columns, by index. */
-function columnsOf(table: AnyTable, headers: readonly string[]): ReadonlyMap<number, Column<unknown>> {
-  const ours = leaves(table, criteriaIn(table, headers));
-  return new Map(
-    ours.map(({ header, column }) => [headers.indexOf(header), column] as const).filter(([at]) => at >= 0),
-  );
-}
-
-/** A cell as Plumbline would have written what it reads there: an address in capitals is still that address. */
-function asFormatted(column: Column<unknown> | undefined, cell: Cell): Cell {
-  const parsed = column?.parse(cell);
-  return column && parsed && "value" in parsed ? column.format(parsed.value) : cell;
 }

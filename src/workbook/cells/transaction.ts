@@ -8,9 +8,9 @@ import type { Change } from "./change";
 import { firstAnswer, isRepeated, requestUsed } from "./firstAnswer";
 import { type LogEntry, logRows, payloadOf } from "./logEntry";
 import { drawLadder, type NewLadder } from "./newLadder";
-import { movedSince, orderOf } from "./order";
 import { type Pending, pendingChanges } from "./pendingChanges";
 import { type OnConflict, type Placed, place } from "./placing";
+import { movedSince, stoodOf } from "./stood";
 import { asItStood } from "./underway";
 import { type Places, writeInSteps, writePlaces, writeRow } from "./writePlaces";
 
@@ -53,7 +53,7 @@ export function commit<T>(
       digest: store.digest(payloadOf(entry)),
       who: entry.who,
       what: entry.what,
-      order: orderOf(entry.changes, placed.read),
+      stood: stoodOf(entry.changes, placed.read),
     };
     const note = JSON.stringify(pending);
     store.setPending(note);
@@ -117,7 +117,7 @@ export function commitRow<T>(
       const left = writeRow(store, changes, { placed, before: grid! }, (underway) => {
         isNoted = true;
         const payload = payloadOf({ answer: null, changes });
-        const note: Pending = { payload, order: orderOf(changes, new Map([[sheet, grid]])), underway };
+        const note: Pending = { payload, stood: stoodOf(changes, new Map([[sheet, grid]])), underway };
         store.setPending(JSON.stringify(note));
       });
       if (isNoted) store.setPending(null);
@@ -141,20 +141,20 @@ type Recovered =
 function recover(store: Store): Recovered {
   const note = store.pending();
   if (note === null) return { left: [] };
-  const { changes, ladder, entry, order, underway, problems, isLost } = pendingChanges(store, note);
+  const { changes, ladder, entry, stood, underway, problems, isLost } = pendingChanges(store, note);
   if (isLost) return { stuck: problems };
-  const { results, grids, read } = placedIn(store, changes, order);
+  const { results, grids, read } = placedIn(store, changes, stood);
   const stuck = results.filter(({ placed }) => !placed).flatMap((result) => result.problems);
   if (stuck.length) return { stuck };
-  const moved = movedSince(order, orderOf(changes, read), entry?.what ?? "");
+  const moved = movedSince(stood, changes, read, entry?.what ?? "");
   const left = entry ? results.flatMap((result) => result.problems) : [];
-  if (entry) writePlaces(store, changes, { ...toWrite(results, grids), onConflict: order });
+  if (entry) writePlaces(store, changes, { ...toWrite(results, grids), onConflict: stood });
   else if (changes.length) {
     const standing = grids[0]!;
     // Where all stands as it stood, so does what landed of it.
-    const stood = underway && moved.length ? asItStood(changes[0]!.table, standing, underway) : null;
-    const from = stood ? { before: stood, texts: underway!.texts } : { before: standing, texts: [] };
-    left.push(...writeInSteps(store, changes, from, order));
+    const before = underway && moved.length ? asItStood(changes[0]!.table, standing, underway) : null;
+    const from = before ? { before, texts: underway!.texts } : { before: standing, texts: [] };
+    left.push(...writeInSteps(store, changes, from, stood));
   }
   if (entry && moved.length) keepInLog(store, entry, moved);
   if (!ladder) store.setPending(null);

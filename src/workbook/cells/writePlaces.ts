@@ -6,10 +6,10 @@ import type { Table } from "../tables/table";
 import { tableOf } from "../tables/tables";
 import { asWritten, type Cell, type Grid, headersOf, textOf } from "./cell";
 import { type Change, sameCell } from "./change";
-import type { Order } from "./order";
 import { type Placed, place, rewritable, type WriteStep } from "./placing";
 import { rectangles } from "./rectangles";
 import { isBegun, sealOf, strayIn } from "./seal";
+import type { Stood } from "./stood";
 import { tickOf } from "./tick";
 import type { Underway } from "./underway";
 import { withoutSeal } from "./withoutSeal";
@@ -18,8 +18,8 @@ export interface Places {
   readonly places: readonly Placed[];
   /** What was read, a grid for each place. */
   readonly grids: readonly Grid[];
-  /** The order that its note says, after an execution that ended. */
-  readonly onConflict?: "leave" | Order;
+  /** What its note says that stood there, after an execution that ended. */
+  readonly onConflict?: "leave" | Stood;
 }
 
 /** A person who sorts or inserts between reading and writing can do so this often before we give up. */
@@ -71,7 +71,7 @@ export function writeInSteps(
   store: Store,
   changes: readonly Change[],
   { before, texts }: Underway,
-  onConflict: "leave" | Order,
+  onConflict: "leave" | Stood,
 ): readonly Problem[] {
   const sheet = changes[0]!.table;
   const idColumn = headersOf(before).indexOf(headerOfId(tableOf(sheet)));
@@ -171,7 +171,7 @@ interface Written {
 interface HowToMend {
   /** Whether what was placed says where it was meant to go, among `before`. */
   readonly isFirst: boolean;
-  readonly onConflict: "leave" | Order;
+  readonly onConflict: "leave" | Stood;
   readonly step: WriteStep;
 }
 

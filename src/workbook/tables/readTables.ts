@@ -3,9 +3,9 @@ import type { Problem } from "../../domain/problem";
 import type { Grid } from "../cells/cell";
 import type { Change } from "../cells/change";
 import { withLadder } from "../cells/newLadder";
-import type { Order } from "../cells/order";
 import { pendingChanges } from "../cells/pendingChanges";
 import { place } from "../cells/placing";
+import type { Stood } from "../cells/stood";
 import { type Reader, withBlocks } from "../ports/store";
 import { namedKeys, withoutNamedApart } from "./namedApart";
 import { breaksTable, readTable, type TableRead } from "./readTable";
@@ -38,7 +38,7 @@ export function readTables<K extends TableKey>(
       const own = pending.changes.filter((change) => change.table === names[at]);
       return [
         key,
-        readOnce(tables[key] as Table<unknown>, overlaid(names[at]!, grids[at] ?? null, own, pending.order)),
+        readOnce(tables[key] as Table<unknown>, overlaid(names[at]!, grids[at] ?? null, own, pending.stood)),
       ];
     }),
   ) as unknown as TableReads<K>;
@@ -76,7 +76,7 @@ function readOnce(table: Table<unknown>, grid: Grid | null): TableRead<unknown> 
   return read;
 }
 
-function overlaid(sheet: string, grid: Grid | null, changes: readonly Change[], order: Order): Grid | null {
-  const blocks = changes.length ? (place(sheet, grid, changes, order).placed?.blocks ?? []) : [];
+function overlaid(sheet: string, grid: Grid | null, changes: readonly Change[], stood: Stood): Grid | null {
+  const blocks = changes.length ? (place(sheet, grid, changes, stood).placed?.blocks ?? []) : [];
   return blocks.length && grid ? withBlocks(grid, blocks) : grid;
 }
