@@ -9,6 +9,8 @@ import {
   idSaid,
   missingColumn,
   missingSheet,
+  puzzlingRows,
+  readTable,
   tornApart,
 } from "../tables/readTable";
 import { ownSealColumn } from "../tables/table";
@@ -65,6 +67,7 @@ export function place(
   // Written, two rows that say the same would say two things.
   const doubled =
     onConflict === "refuse" && !table.idFrom ? duplicatedIds(grid, headers.indexOf(headerOfId(table))) : null;
+  const named = onConflict === "refuse" && seal ? puzzlingRows(readTable(table, standing)) : null;
   const headerOfLast = table.idFrom && idHeadersOf(table).pop();
   const stood = typeof onConflict === "object" ? onConflict : {};
   const touched = touchedRows(stood, ground, groups);
@@ -75,7 +78,8 @@ export function place(
   for (const [id, ofRow] of groups) {
     const known = rowOf.get(id) ?? rowOf.get(idAfter(ofRow, headerOfLast));
     const twice = doubled?.get(id);
-    const amiss = twice ? duplicateId(table, id, twice) : amissAt(ground, known, id, ofRow);
+    const puzzle = known === undefined ? undefined : named?.get(known + 1);
+    const amiss = twice ? duplicateId(table, id, twice) : (puzzle ?? amissAt(ground, known, id, ofRow));
     if (amiss) {
       problems.push(amiss);
       // Nothing finishes it any more: a mark would keep the whole sheet from being read.

@@ -220,6 +220,15 @@ const broken = (problems: Problem[]) => ({
   typedOver: new Map<string, string>(),
 });
 
+/** Rows that hold what may be another's, by number: saved over, they would no longer tell what stands elsewhere. */
+export const puzzlingRows = ({ unread }: TableRead<unknown>): ReadonlyMap<number, Problem> =>
+  new Map(
+    unread.flatMap(({ rowNumber, problems }): [number, Problem][] => {
+      const puzzle = problems.find(({ code }) => code === "row.crossed" || code === "row.mixedUp");
+      return puzzle ? [[rowNumber, puzzle]] : [];
+    }),
+  );
+
 /** Whether a problem is one that leaves nothing of its sheet to rely on. */
 export const breaksTable = ({ code }: Problem): boolean =>
   code === "sheet.missing" || code === "column.missing";
