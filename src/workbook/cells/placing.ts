@@ -19,9 +19,8 @@ import { type Cell, type Grid, guarded, headersOf, textOf } from "./cell";
 import { type Change, conflict, sameCell } from "./change";
 import { asFormatted, byId, columnsOf, type Ground, groundOf } from "./ground";
 import { blocksOf } from "./rectangles";
-import { isBegun, withMark, withSeal } from "./seal";
+import { isBegun, nobodys, withMark, withSeal } from "./seal";
 import { addsRow, isMoved, type Stood, touchedRows } from "./stood";
-import { nobodys, strays } from "./strays";
 import { isTicked, tickOf } from "./tick";
 import { withoutSeal } from "./withoutSeal";
 
@@ -99,9 +98,6 @@ export function place(
   if (problems.length && onConflict === "refuse") return { placed: null, problems };
   const count = end - grid.length;
   const mayRewrite = rewritable(sheet, grid);
-  if (onConflict !== "refuse" && seal)
-    for (const [row, text] of strays(grid, headers, groups, { seal, rowOf, idIn, mayRewrite }))
-      if (!cells.has(row)) cells.set(row, new Map([[seal.at, text]]));
   if (seal)
     for (const row of touched)
       if (!cells.has(row)) cells.set(row, new Map([[seal.at, nobodys(grid[row]!, idIn(grid[row]!), seal)]]));

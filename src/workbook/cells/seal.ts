@@ -5,7 +5,7 @@
  */
 import type { Column } from "../tables/columns";
 import { criteriaIn, leaves, ownSealColumn, type Table } from "../tables/table";
-import { type Cell, textOf } from "./cell";
+import { type Cell, guarded, textOf } from "./cell";
 import { checksum } from "./checksum";
 import { sealPattern, withoutSeal } from "./withoutSeal";
 
@@ -73,6 +73,12 @@ export function withMark(text: string, id: string, stands: string): string {
   const sealed = sealedCells(stands);
   const sums = sealed?.owner === sumOf(id) ? sealed.sums.join("") : "";
   return `${withoutSeal(text)} ~${sumOf(id)}-${begun}-0-0${sums && `-${sums}`}`;
+}
+
+/** In the place of a row's seal, where nothing tells any more whose its cells are; it says nothing of what they held. */
+export function nobodys(cells: readonly Cell[], id: string, { at, rowOf }: PlacedSeal): Cell {
+  const text = withoutSeal(textOf(cells[at] ?? "")) || "saved";
+  return guarded(withSeal(text, rowOf(`not ${id}`, cells)).replace(/-\w*$/, ""));
 }
 
 export const isBegun = (text: string): boolean => sealPattern.exec(text)?.[2] === begun;

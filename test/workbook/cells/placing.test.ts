@@ -155,9 +155,10 @@ describe("a row of marks among which somebody keeps a column of the own", () => 
     });
   });
 
-  test("its first half was left in another row: that row is sealed as the first one's, and read as mixed up", () => {
+  test("its first half was left in another row: that row is nobody's, and read as mixed up", () => {
     const grid = [withOwn("Mine"), standing("a", {}, "Mine"), standing("b", half, "Mine")];
-    const { placed } = place("Ratings", grid, changes, "leave");
+    const before = [withOwn("Mine"), standing("a", {}, "Mine"), standing("b", {}, "Mine")];
+    const { placed } = place("Ratings", grid, changes, stoodOf(changes, new Map([["Ratings", before]])));
     const codes = (cells: readonly Cell[][]) =>
       readTable(ratingsTable, cells).problems.map(({ code }) => code);
     expect(codes(grid)).not.toContain("row.mixedUp");
@@ -172,7 +173,7 @@ describe("a row of marks among which somebody keeps a column of the own", () => 
     const grid = [withOwn("Mine"), standing("a", {}, "Mine"), standing("b", {}, "Mine")];
     const ofB = changes.map((one) => ({ ...one, id: idOf("b") }));
     const saved = withBlocks(grid, place("Ratings", grid, ofB, "refuse").placed!.blocks);
-    const { placed } = place("Ratings", saved, changes, "leave");
+    const { placed } = place("Ratings", saved, changes, stoodOf(changes, new Map([["Ratings", saved]])));
     expect(placed!.blocks.filter(({ row }) => row === 3)).toEqual([]);
   });
 });
