@@ -3,7 +3,7 @@
  * A seal says what each cell of its row held when it was saved, so a text that left its row and stands in another is known.
  */
 import { textOf } from "./cell";
-import { cellSum, type SealedRow, sealedCells, sealedFor } from "./seal";
+import { cellSum, isNobodys, type SealedRow, sealedCells, sealedFor } from "./seal";
 
 export interface StandingRow {
   readonly rowNumber: number;
@@ -55,8 +55,8 @@ export function crossed(rows: readonly StandingRow[]): ReadonlyMap<number, Cross
 }
 
 /**
- * Rows whose own seal is gone, because the save of another row ended in them: whose texts stand elsewhere by now, only
- * that seal said.
+ * Rows whose own seal is gone, because the save of another row ended in them, or because nobody knows whose they are: whose
+ * texts stand elsewhere by now, only that seal said.
  */
 export function withoutOwnSeal(rows: readonly StandingRow[]): readonly StandingRow[] {
   const sealed = new Set(rows.map((one) => sealedFor(one.sealed)));
@@ -64,7 +64,7 @@ export function withoutOwnSeal(rows: readonly StandingRow[]): readonly StandingR
   // Where nobody has the row it was sealed for, somebody typed another ID.
   return rows.filter(
     ({ row, owner, sealed: text }) =>
-      row.id !== "" && !sealed.has(owner) && owners.has(sealedFor(text) ?? ""),
+      row.id !== "" && !sealed.has(owner) && (isNobodys(text, row) || owners.has(sealedFor(text) ?? "")),
   );
 }
 

@@ -41,10 +41,10 @@ export interface Placed {
 export type WriteStep = "mark" | "cells" | "whole";
 
 /**
- * What becomes of a conflict: a change that is to be made is refused as a whole, one in progress leaves the cell. Before
- * one is redone, of which its note says what stood there, people may have sorted what landed of it.
+ * What becomes of a conflict: a change that is to be made is refused as a whole, one in progress leaves the cell. Meanwhile
+ * people may have sorted what landed of it: what stood there tells.
  */
-export type OnConflict = "refuse" | "leave" | Stood;
+export type OnConflict = "refuse" | Stood;
 
 /** A cell that already holds `after` is done; one that holds neither `before` nor `after` is a conflict. */
 export function place(

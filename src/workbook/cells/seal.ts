@@ -81,6 +81,8 @@ export function nobodys(cells: readonly Cell[], id: string, { at, rowOf }: Place
   return guarded(withSeal(text, rowOf(`not ${id}`, cells)).replace(/-\w*$/, ""));
 }
 
+export const isNobodys = (text: string, { id }: SealedRow): boolean => sealedFor(text) === sumOf(`not ${id}`);
+
 export const isBegun = (text: string): boolean => sealPattern.exec(text)?.[2] === begun;
 
 /** In the place of the headings' sum, which is longer. */

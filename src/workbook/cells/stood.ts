@@ -51,22 +51,30 @@ export const movedSince = (
 export const isMoved = (was: Stood, sheet: string, grid: Grid, changes: readonly Change[]): boolean =>
   was[sheet] !== undefined && was[sheet].order !== orderIn(sheet, grid, changes);
 
-/** Rows that hold something else than any of those that stood there, by index. */
+/** Rows that hold something else than they did there, by index; people may have added others. */
 export function touchedRows(
   was: Stood,
   ground: Ground,
   changes: ReadonlyMap<string, readonly Change[]>,
 ): ReadonlySet<number> {
-  const { rows } = was[ground.table.name] ?? {};
-  const stood = new Set(rows?.match(new RegExp(`.{${rowLetters}}`, "g")));
-  const sums = rows === undefined ? [] : rowSums(ground, changes);
-  return new Set(sums.flatMap((sum, row) => (sum !== "" && !stood.has(sum) ? [row] : [])));
+  const { rows = "" } = was[ground.table.name] ?? {};
+  const stood = rows.match(new RegExp(`.{${idLetters + rowLetters}}`, "g")) ?? [];
+  const [known, same] = [new Set(stood.map(idOf)), new Set(stood)];
+  const sums = stood.length ? rowSums(ground, changes) : [];
+  return new Set(sums.flatMap((sum, row) => (known.has(idOf(sum)) && !same.has(sum) ? [row] : [])));
 }
 
-/** One in 60 million: it is compared with each row of its sheet. */
-const rowLetters = 5;
+const idOf = (sum: string): string => sum.slice(0, idLetters);
 
-/** By row; blank for the headings, for rows that hold nothing, and for those that the change adds. */
+/** So few that the note of a sheet fits where it is kept: two rows that are taken for one are both compared. */
+const idLetters = 3;
+/** One in 1.7 million. */
+const rowLetters = 4;
+
+const lettersOf = (parts: unknown, count: number): string =>
+  checksum(JSON.stringify(parts)).slice(-count).padStart(count, "0");
+
+/** By row; blank for the headings, for rows without an id, and for those that the change adds. */
 function rowSums(
   { table, grid, seal, idIn }: Ground,
   changes: ReadonlyMap<string, readonly Change[]>,
@@ -74,17 +82,15 @@ function rowSums(
   return grid.map((cells, row) => {
     const id = idIn(cells);
     const own = changes.get(id) ?? [];
-    if (row === 0 || !seal || addsRow(table, own)) return "";
+    if (row === 0 || !seal || /^\/*$/.test(id) || addsRow(table, own)) return "";
     const changed = new Set(own.map(({ column }) => column));
     const said = seal
       .rowOf(id, cells)
       .said.map(({ header, cell }) => [header, textOf(cell)] as const)
       .filter(([header, text]) => text !== "" && !changed.has(header))
       .sort();
-    if (!said.length && /^\/*$/.test(id)) return "";
-    return checksum(JSON.stringify([id, said]))
-      .slice(-rowLetters)
-      .padStart(rowLetters, "0");
+    const sealed = own.length ? "" : textOf(cells[seal.at] ?? "");
+    return lettersOf(id, idLetters) + lettersOf([said, sealed], rowLetters);
   });
 }
 

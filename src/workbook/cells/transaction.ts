@@ -47,19 +47,20 @@ export function commit<T>(
       return { answer: entry.answer, repeated: false, problems: settled };
 
     // The note first: an entry that stands whole in Log is then one that is or will be carried out.
+    const stood = stoodOf(entry.changes, placed.read);
     const pending: Pending = {
       entry: entry.id,
       of: logRows(entry).length,
       digest: store.digest(payloadOf(entry)),
       who: entry.who,
       what: entry.what,
-      stood: stoodOf(entry.changes, placed.read),
+      stood,
     };
     const note = JSON.stringify(pending);
     store.setPending(note);
     appendToLog(store, log.firstRow + log.values.length, entry);
     store.flush();
-    const left = writePlaces(store, entry.changes, placed);
+    const left = writePlaces(store, entry.changes, { ...placed, stood });
     if (entry.ladder) drawing = { note, read: placed.read };
     else store.setPending(null);
     return { answer: entry.answer, repeated: false, problems: [...settled, ...left] };
@@ -114,10 +115,10 @@ export function commitRow<T>(
     if (!placed) return { problems };
     if (placed.blocks.length) {
       let isNoted = false;
-      const left = writeRow(store, changes, { placed, before: grid! }, (underway) => {
+      const left = writeRow(store, changes, { placed, before: grid! }, (stood, underway) => {
         isNoted = true;
         const payload = payloadOf({ answer: null, changes });
-        const note: Pending = { payload, stood: stoodOf(changes, new Map([[sheet, grid]])), underway };
+        const note: Pending = { payload, stood, underway };
         store.setPending(JSON.stringify(note));
       });
       if (isNoted) store.setPending(null);
@@ -148,7 +149,7 @@ function recover(store: Store): Recovered {
   if (stuck.length) return { stuck };
   const moved = movedSince(stood, changes, read, entry?.what ?? "");
   const left = entry ? results.flatMap((result) => result.problems) : [];
-  if (entry) writePlaces(store, changes, { ...toWrite(results, grids), onConflict: stood });
+  if (entry) writePlaces(store, changes, { ...toWrite(results, grids), stood });
   else if (changes.length) {
     const standing = grids[0]!;
     // Where all stands as it stood, so does what landed of it.
@@ -185,7 +186,9 @@ function placeAll(
   store: Store,
   changes: readonly Change[],
   guards: readonly Guard[],
-): (Places & { readonly read: ReadonlyMap<string, Grid | null> }) | { problems: readonly Problem[] } {
+):
+  | (Omit<Places, "stood"> & { readonly read: ReadonlyMap<string, Grid | null> })
+  | { problems: readonly Problem[] } {
   const { results, grids, read } = placedIn(
     store,
     changes,
@@ -222,7 +225,7 @@ function placedIn(
   return { results, grids, read: new Map(names.map((sheet, at) => [sheet, grids[at] ?? null] as const)) };
 }
 
-function toWrite(results: readonly Result[], grids: readonly (Grid | null)[]): Places {
+function toWrite(results: readonly Result[], grids: readonly (Grid | null)[]): Omit<Places, "stood"> {
   const found = results
     .map(({ placed }, at) => ({ placed, grid: grids[at] }))
     .filter(({ placed }) => placed?.blocks.length) as { placed: Placed; grid: Grid }[];

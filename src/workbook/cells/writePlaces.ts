@@ -9,7 +9,7 @@ import { type Change, sameCell } from "./change";
 import { type Placed, place, rewritable, type WriteStep } from "./placing";
 import { rectangles } from "./rectangles";
 import { isBegun, sealOf, strayIn } from "./seal";
-import type { Stood } from "./stood";
+import { type Stood, stoodOf } from "./stood";
 import { tickOf } from "./tick";
 import type { Underway } from "./underway";
 import { withoutSeal } from "./withoutSeal";
@@ -18,8 +18,8 @@ export interface Places {
   readonly places: readonly Placed[];
   /** What was read, a grid for each place. */
   readonly grids: readonly Grid[];
-  /** What its note says that stood there, after an execution that ended. */
-  readonly onConflict?: "leave" | Stood;
+  /** What stood there when they were placed, for the first time or before an execution ended. */
+  readonly stood: Stood;
 }
 
 /** A person who sorts or inserts between reading and writing can do so this often before we give up. */
@@ -33,12 +33,12 @@ const mostTries = 5;
 export function writePlaces(
   store: Store,
   changes: readonly Change[],
-  { places, grids, onConflict = "leave" }: Places,
+  { places, grids, stood }: Places,
 ): readonly Problem[] {
   const written = places.map((placed, at): Written => ({ placed, before: grids[at]!, texts: new Set() }));
   if (!written.length) return [];
   const now = writeAndRead(store, written);
-  return settle(store, changes, written, now, { isFirst: true, onConflict, step: "whole" }).left;
+  return settle(store, changes, written, now, { isFirst: true, stood, step: "whole" }).left;
 }
 
 /**
@@ -50,17 +50,18 @@ export function writeRow(
   store: Store,
   changes: readonly Change[],
   { placed, before }: { readonly placed: Placed; readonly before: Grid },
-  note: (underway: Underway) => void,
+  note: (stood: Stood, underway: Underway) => void,
 ): readonly Problem[] {
+  const stood = stoodOf(changes, new Map([[placed.sheet, before]]));
   const one: Written = { placed, before, texts: new Set() };
   if (placed.blocks.length === 1) {
     const [now = null] = writeAndRead(store, [one]);
-    const mended = mend(one, now, changes, { isFirst: true, onConflict: "leave", step: "whole" });
+    const mended = mend(one, now, changes, { isFirst: true, stood, step: "whole" });
     if (isDone(mended)) return mended.left;
   }
   const rows = new Set([0, ...placed.blocks.map(({ row }) => row - 1)]);
-  note({ before: before.filter((_, at) => rows.has(at)), texts: [...textsIn(placed)] });
-  return writeInSteps(store, changes, { before, texts: [...one.texts] }, "leave");
+  note(stood, { before: before.filter((_, at) => rows.has(at)), texts: [...textsIn(placed)] });
+  return writeInSteps(store, changes, { before, texts: [...one.texts] }, stood);
 }
 
 /**
@@ -71,7 +72,7 @@ export function writeInSteps(
   store: Store,
   changes: readonly Change[],
   { before, texts }: Underway,
-  onConflict: "leave" | Stood,
+  stood: Stood,
 ): readonly Problem[] {
   const sheet = changes[0]!.table;
   const idColumn = headersOf(before).indexOf(headerOfId(tableOf(sheet)));
@@ -80,7 +81,7 @@ export function writeInSteps(
   let left: readonly Problem[] = [];
   let now: readonly (Grid | null)[] = readAgain(store, [{ sheet, added: 0 }]);
   for (const step of ["mark", "cells", "whole"] as const)
-    ({ left, now } = settle(store, changes, [one], now, { isFirst: false, onConflict, step }));
+    ({ left, now } = settle(store, changes, [one], now, { isFirst: false, stood, step }));
   return left;
 }
 
@@ -171,7 +172,7 @@ interface Written {
 interface HowToMend {
   /** Whether what was placed says where it was meant to go, among `before`. */
   readonly isFirst: boolean;
-  readonly onConflict: "leave" | Stood;
+  readonly stood: Stood;
   readonly step: WriteStep;
 }
 
@@ -187,24 +188,26 @@ function mend(
   { placed, before, texts }: Written,
   now: Grid | null,
   changes: readonly Change[],
-  { isFirst, onConflict, step }: HowToMend,
+  { isFirst, stood, step }: HowToMend,
 ): Mend {
   const { sheet, idColumn } = placed;
   if (!now) return { left: [missingSheet(sheet)] };
   const wasAt = columnsBefore(headersOf(before), headersOf(now));
   if (isFirst && isAsWritten(placed, before, now, wasAt)) return { left: [] };
   const own = changes.filter((change) => change.table === sheet);
+  const sealAt = sealOf(tableOf(sheet), headersOf(now))?.at ?? -1;
   const restored = wasAt.includes(idColumn) ? overwritten({ placed, before, texts }, now, wasAt, own) : [];
+  const next = sealLast(restored, sealAt);
   const mended = withoutBlankEnd(withBlocks(now, restored));
   mended[0] = mended[0]!.map((cell, at) => before[0]?.[wasAt[at] ?? Number.NaN] ?? cell);
-  const again = place(sheet, mended, own, onConflict, step);
+  const again = place(sheet, mended, own, stood, step);
   // A new row never by its number, where another may have come to stand: what landed of it is taken away, then it is added.
   if (again.placed && onlyRow(again.placed)) {
-    const back = notYet(sheet, now, restored);
+    const back = notYet(sheet, now, next);
     const placed = back.length ? { sheet, idColumn, blocks: back, added: null } : again.placed;
     return { again: { placed, before, texts }, left: again.problems };
   }
-  const back = step === "mark" ? [] : restored;
+  const back = step === "mark" ? [] : next;
   const blocks = notYet(sheet, now, [...back, ...(again.placed?.blocks ?? [])]);
   // Room was made for added rows already, except where the sheet has become shorter.
   const lacking = mended.length + (again.placed?.added?.count ?? 0) - now.length;
@@ -322,10 +325,15 @@ function overwritten(
         : [];
     });
     const isWhole = id !== "" && idSaid(table, headersNow, cells, id) === id;
-    // The seal last: until all else is back, it says that what stands here was meant for another row.
-    const rest = back.filter(({ column }) => column !== sealAt + 1);
-    return isWhole || isOurs ? (rest.length ? rest : back) : [];
+    return isWhole || isOurs ? back : [];
   });
+}
+
+/** The seal last: until all else is back, it says that what stands in a row was meant for another. */
+function sealLast(restored: readonly CellBlock[], sealAt: number): readonly CellBlock[] {
+  const isSeal = ({ column }: CellBlock) => column === sealAt + 1;
+  const open = new Set(restored.filter((one) => !isSeal(one)).map(({ row }) => row));
+  return restored.filter((one) => !isSeal(one) || !open.has(one.row));
 }
 
 /**

@@ -50,7 +50,7 @@ test("somebody else's change is a conflict that refuses the whole, or is left wh
     placed: null,
     problems: [{ code: "conflict" }],
   });
-  const { placed, problems } = place("Benchmarks", grid, changes, "leave");
+  const { placed, problems } = place("Benchmarks", grid, changes, {});
   expect(placed?.blocks).toEqual([{ sheet: "Benchmarks", row: 3, column: 7, values: [[5]] }]);
   expect(problems[0]?.message).toContain('Expected "2", found "3"');
 });
@@ -63,7 +63,7 @@ test("a row whose ID follows from what was changed is found again after half of 
     table: "Assignments",
   });
   const changes = [given("Rater", "ann@x.com", "bob@x.com"), given("Level", "IC3", "IC4")];
-  const { placed, problems } = place("Assignments", [headings, half], changes, "leave");
+  const { placed, problems } = place("Assignments", [headings, half], changes, {});
   expect(problems).toEqual([]);
   expect(placed?.blocks).toEqual([{ sheet: "Assignments", row: 2, column: 7, values: [["IC4"]] }]);
 });
@@ -189,7 +189,7 @@ test("R31 a row that is being added and meets another's is not read as the new o
   const standing = (cells: Record<string, Cell>) => {
     const row = wide.map((header): Cell => cells[header] ?? "");
     const grid = [wide, row];
-    const { placed, problems } = place("Decisions", grid, changes, "leave");
+    const { placed, problems } = place("Decisions", grid, changes, {});
     const after = withBlocks(grid, placed!.blocks);
     return {
       conflicts: problems.map(({ where }) => where?.column),
