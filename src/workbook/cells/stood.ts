@@ -64,6 +64,37 @@ export function touchedRows(
   return new Set(sums.flatMap((sum, row) => (known.has(idOf(sum)) && !same.has(sum) ? [row] : [])));
 }
 
+/**
+ * Whether somebody sorted some columns without the others while it was written: cells of rows that are not changed hold
+ * what stood in others of these, or in those that are. What somebody types just then is something else.
+ */
+export function isReordered(
+  before: Ground,
+  now: Ground,
+  changes: ReadonlyMap<string, readonly Change[]>,
+): boolean {
+  const was = new Map(before.grid.slice(1).map((cells) => [before.idIn(cells), cells] as const));
+  const changed = [...changes.keys()].map((id) => was.get(id));
+  const others = now.grid.slice(1).flatMap((cells) => {
+    const id = now.idIn(cells);
+    return was.has(id) && !changes.has(id) ? [{ cells, was: was.get(id) }] : [];
+  });
+  const headers = now.seal?.rowOf("", []).said.map(({ header }) => header) ?? [];
+  return headers.some((header) => {
+    const textIn = ({ headers }: Ground, cells: Grid[number] = []) =>
+      textOf(cells[headers.indexOf(header)] ?? "");
+    const other = others.filter((one) => textIn(now, one.cells) !== textIn(before, one.was));
+    const left = [...other.map((one) => one.was), ...changed].map((cells) => textIn(before, cells));
+    return (
+      other.some(({ cells }) => textIn(now, cells) !== "") &&
+      other.every(({ cells }) => {
+        const at = left.indexOf(textIn(now, cells));
+        return at >= 0 && left.splice(at, 1).length > 0;
+      })
+    );
+  });
+}
+
 const idOf = (sum: string): string => sum.slice(0, idLetters);
 
 /** So few that the note of a sheet fits where it is kept: two rows that are taken for one are both compared. */

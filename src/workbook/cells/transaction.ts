@@ -11,7 +11,7 @@ import { drawLadder, type NewLadder } from "./newLadder";
 import { type Pending, pendingChanges } from "./pendingChanges";
 import { type OnConflict, type Placed, place } from "./placing";
 import { movedSince, stoodOf } from "./stood";
-import { asItStood } from "./underway";
+import { asItStood, textsOf, underwayOf } from "./underway";
 import { type Places, writeInSteps, writePlaces, writeRow } from "./writePlaces";
 
 /** What was decided on and must still be so when it is written; read together with the tables to change. */
@@ -93,8 +93,7 @@ export function aloneAndSettled<T>(
 }
 
 /**
- * Writes changes of one row of one table, or adds several: one range, nothing to recover. Where it takes more, the changes
- * are noted first, outside the sheets.
+ * Writes changes of one row of one table, or adds several. They are noted first, outside the sheets.
  * @param decide sees the table as it stands under the lock; returns the changes, or the problems to refuse with
  */
 export function commitRow<T>(
@@ -114,14 +113,12 @@ export function commitRow<T>(
     const { placed, problems } = place(sheet, grid, changes, "refuse");
     if (!placed) return { problems };
     if (placed.blocks.length) {
-      let isNoted = false;
-      const left = writeRow(store, changes, { placed, before: grid! }, (stood, underway) => {
-        isNoted = true;
-        const payload = payloadOf({ answer: null, changes });
-        const note: Pending = { payload, stood, underway };
-        store.setPending(JSON.stringify(note));
-      });
-      if (isNoted) store.setPending(null);
+      const [before, payload] = [grid!, payloadOf({ answer: null, changes })];
+      const stood = stoodOf(changes, new Map([[sheet, before]]));
+      const note: Pending = { payload, stood, underway: underwayOf(placed, before, changes) };
+      store.setPending(JSON.stringify(note));
+      const left = writeRow(store, changes, { placed, before, stood });
+      store.setPending(null);
       if (left.length) return { problems: left };
     }
     return { answer, problems: settled };
@@ -153,9 +150,9 @@ function recover(store: Store): Recovered {
   else if (changes.length) {
     const standing = grids[0]!;
     // Where all stands as it stood, so does what landed of it.
-    const before = underway && moved.length ? asItStood(changes[0]!.table, standing, underway) : null;
-    const from = before ? { before, texts: underway!.texts } : { before: standing, texts: [] };
-    left.push(...writeInSteps(store, changes, from, stood));
+    const before = underway && moved.length ? asItStood(standing, underway, changes) : null;
+    const texts = before && underway ? textsOf(underway, changes) : [];
+    left.push(...writeInSteps(store, changes, { before: before ?? standing, texts: new Set(texts) }, stood));
   }
   if (entry && moved.length) keepInLog(store, entry, moved);
   if (!ladder) store.setPending(null);

@@ -1,26 +1,44 @@
 /**
- * What is noted of one row's save that takes several writes, so that whoever finishes it can tell what it wrote, wherever
- * it landed, from what people wrote.
+ * What is noted of one row's save before it begins, so that whoever finishes it can tell what it wrote, wherever it landed,
+ * from what people wrote.
  */
 import { headerOfId } from "../tables/readTable";
 import { tableOf } from "../tables/tables";
 import { type Cell, type Grid, headersOf, textOf } from "./cell";
+import type { Change } from "./change";
+import type { Placed } from "./placing";
 import { isBegun } from "./seal";
 
 export interface Underway {
   /** The headings and the row as they stood before anything was written; no row where it is added. */
   readonly before: Grid;
-  /** All that was written, or may have been. */
+  /** What is written beside the changes, such as a seal. */
   readonly texts: readonly string[];
 }
 
+export function underwayOf({ blocks }: Placed, before: Grid, changes: readonly Change[]): Underway {
+  const rows = new Set([0, ...blocks.map(({ row }) => row - 1)]);
+  const stood = before.filter((_, at) => rows.has(at));
+  const known = textsOf({ before: stood, texts: [] }, changes);
+  const written = blocks.flatMap(({ values }) => values.flatMap((cells) => cells.map(textOf)));
+  return { before: stood, texts: [...new Set(written)].filter((text) => !known.has(text)) };
+}
+
+/** All that may have been written. */
+export const textsOf = (
+  { before: [, row = []], texts }: Underway,
+  changes: readonly Change[],
+): ReadonlySet<string> =>
+  new Set([...texts, ...row.map(textOf), ...changes.map(({ after }) => textOf(after))]);
+
 /** The sheet as if nothing had been written; null where the row holds what somebody else wrote: that is theirs. */
-export function asItStood(sheet: string, grid: Grid, { before, texts }: Underway): Grid | null {
-  const [were, are] = [headersOf(before), headersOf(grid)];
-  const [, row = []] = before;
+export function asItStood(grid: Grid, underway: Underway, changes: readonly Change[]): Grid | null {
+  const [were, are] = [headersOf(underway.before), headersOf(grid)];
+  const [, row = []] = underway.before;
+  const header = headerOfId(tableOf(changes[0]!.table));
   const idIn = (cells: readonly Cell[], headers: readonly string[]) =>
-    textOf(cells[headers.indexOf(headerOfId(tableOf(sheet)))] ?? "");
-  const ours = new Set([...texts, ...row.map(textOf)]);
+    textOf(cells[headers.indexOf(header)] ?? "");
+  const ours = textsOf(underway, changes);
   const isOurs = (cell: Cell) => cell === "" || ours.has(textOf(cell)) || isBegun(textOf(cell));
   const found = grid.findIndex((cells, at) => at > 0 && idIn(cells, are) === idIn(row, were));
   if (!row.length || !grid[found]?.every(isOurs)) return null;

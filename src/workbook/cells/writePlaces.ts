@@ -6,12 +6,12 @@ import type { Table } from "../tables/table";
 import { tableOf } from "../tables/tables";
 import { asWritten, type Cell, type Grid, headersOf, textOf } from "./cell";
 import { type Change, sameCell } from "./change";
+import { byId, groundOf } from "./ground";
 import { type Placed, place, rewritable, type WriteStep } from "./placing";
 import { rectangles } from "./rectangles";
 import { isBegun, sealOf, strayIn } from "./seal";
-import { type Stood, stoodOf } from "./stood";
+import { isReordered, type Stood } from "./stood";
 import { tickOf } from "./tick";
-import type { Underway } from "./underway";
 import { withoutSeal } from "./withoutSeal";
 
 export interface Places {
@@ -42,26 +42,21 @@ export function writePlaces(
 }
 
 /**
- * Writes a row that nothing tells of but itself: in one piece, or, where a column of somebody's own parts it or something
- * moved just then, noted and in steps.
- * @param note keeps what is under way outside the sheets
+ * Writes a row of which there is a note: in one piece, or, where a column of somebody's own parts it or something moved just
+ * then, in steps.
  */
 export function writeRow(
   store: Store,
   changes: readonly Change[],
-  { placed, before }: { readonly placed: Placed; readonly before: Grid },
-  note: (stood: Stood, underway: Underway) => void,
+  { placed, before, stood }: { readonly placed: Placed; readonly before: Grid; readonly stood: Stood },
 ): readonly Problem[] {
-  const stood = stoodOf(changes, new Map([[placed.sheet, before]]));
   const one: Written = { placed, before, texts: new Set() };
   if (placed.blocks.length === 1) {
     const [now = null] = writeAndRead(store, [one]);
     const mended = mend(one, now, changes, { isFirst: true, stood, step: "whole" });
     if (isDone(mended)) return mended.left;
   }
-  const rows = new Set([0, ...placed.blocks.map(({ row }) => row - 1)]);
-  note(stood, { before: before.filter((_, at) => rows.has(at)), texts: [...textsIn(placed)] });
-  return writeInSteps(store, changes, { before, texts: [...one.texts] }, stood);
+  return writeInSteps(store, changes, one, stood);
 }
 
 /**
@@ -71,7 +66,7 @@ export function writeRow(
 export function writeInSteps(
   store: Store,
   changes: readonly Change[],
-  { before, texts }: Underway,
+  { before, texts }: Pick<Written, "before" | "texts">,
   stood: Stood,
 ): readonly Problem[] {
   const sheet = changes[0]!.table;
@@ -193,8 +188,9 @@ function mend(
   const { sheet, idColumn } = placed;
   if (!now) return { left: [missingSheet(sheet)] };
   const wasAt = columnsBefore(headersOf(before), headersOf(now));
-  if (isFirst && isAsWritten(placed, before, now, wasAt)) return { left: [] };
   const own = changes.filter((change) => change.table === sheet);
+  const isQuiet = () => !isReordered(groundOf(sheet, before), groundOf(sheet, now), byId(own));
+  if (isFirst && isAsWritten(placed, before, now, wasAt) && isQuiet()) return { left: [] };
   const sealAt = sealOf(tableOf(sheet), headersOf(now))?.at ?? -1;
   const restored = wasAt.includes(idColumn) ? overwritten({ placed, before, texts }, now, wasAt, own) : [];
   const next = sealLast(restored, sealAt);
