@@ -136,7 +136,9 @@ const unsealed = (text: string): string => text.replace(/[0-9a-f]{64}/g, "digest
 const withoutInstants = (text: string): string =>
   text.replace(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:[\d.]{2,6}Z?)?/g, "now");
 
-/** What people see, file by file: no change reaches two files at once. */
+const withoutNote = (reply: object) => ({ ...reply, isToNote: undefined });
+
+/** What people see, file by file: no change reaches two files at once. That a save is to be finished is no part of it. */
 async function seen({ readers }: Action): Promise<Record<string, unknown>> {
   const asked = new Map<string, { id: string; as: string; calls: { method: MethodName; input: object }[] }>();
   for (const [method, file, as, input = {}] of readers) {
@@ -147,7 +149,7 @@ async function seen({ readers }: Action): Promise<Record<string, unknown>> {
   }
   const answers: Record<string, unknown> = {};
   for (const { id, as, calls } of asked.values())
-    answers[id] = [answers[id], steady(await plumbline.replies(id, as, calls))];
+    answers[id] = [answers[id], steady((await plumbline.replies(id, as, calls)).map(withoutNote))];
   return answers;
 }
 

@@ -85,13 +85,11 @@ export function isReordered(
       textOf(cells[headers.indexOf(header)] ?? "");
     const other = others.filter((one) => textIn(now, one.cells) !== textIn(before, one.was));
     const left = [...other.map((one) => one.was), ...changed].map((cells) => textIn(before, cells));
-    return (
-      other.some(({ cells }) => textIn(now, cells) !== "") &&
-      other.every(({ cells }) => {
-        const at = left.indexOf(textIn(now, cells));
-        return at >= 0 && left.splice(at, 1).length > 0;
-      })
-    );
+    const isTaken = ({ cells }: (typeof other)[number]) => {
+      const at = left.indexOf(textIn(now, cells));
+      return at >= 0 && left.splice(at, 1).length > 0;
+    };
+    return other.length > 0 && other.every(isTaken);
   });
 }
 
