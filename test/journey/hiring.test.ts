@@ -613,3 +613,32 @@ test("opening a kit, saving and the debrief stay within their budgets", async ()
   await collect();
   expect((await cost(file, hr, "debrief", { candidate: "ada" })).calls).toBeLessThanOrEqual(20);
 });
+
+test("the list says of everybody how far the scorecards are, and reads each kit once however many candidates it holds", async () => {
+  const howFar = () => plumbline.run(file, hr, "howFar", {});
+  const { cost, reply } = await howFar();
+  expect(reply).toMatchObject({ value: { ada: "not begun" } });
+  const names = [
+    "Kai Kim",
+    "Ida Roy",
+    "Max Sow",
+    "Noa Tal",
+    "Per Ude",
+    "Ria Wu",
+    "Sam Yu",
+    "Tom Abe",
+    "Uma Bo",
+  ];
+  for (const name of names) await plan({ id: name, name });
+  await plumbline.call(file, hr, "makeKits", { request: request() });
+  await save(ann, "Xylophone", true);
+  const ten = await howFar();
+  expect(ten.reply).toMatchObject({
+    value: { ada: "being written", ...Object.fromEntries(names.map((name) => [name, "not begun"])) },
+  });
+  expect(ten.cost.calls).toBe(cost.calls);
+  await save(bob, "Marimba", true);
+  expect((await howFar()).reply).toMatchObject({ value: { ada: "to collect" } });
+  await collect();
+  expect((await howFar()).reply).not.toHaveProperty("value.ada");
+});

@@ -8,6 +8,7 @@ import { type Context, todayIn } from "../context";
 import { type Outcome, refuse } from "../outcome";
 import { record } from "../record";
 import { settingChanges } from "../settingChanges";
+import { sameState } from "../unchanged";
 import { newTasks } from "./newTasks";
 
 /** Once raters are asked, whoever the new cut-off date brings in is asked for as well; nobody is asked for less. */
@@ -39,6 +40,7 @@ export function setCycleDays(
     request,
     what: `Days of ${cycle.name}: cut-off date ${fromTo(cycle.cutOff, days.cutOff)}, ratings due ${fromTo(due, days.due)}`,
     changes: [...settingChanges(tables.settings.rows, { ...days }), ...(tasks?.changes ?? [])],
+    guards: [sameState(context)],
     answer: {
       stayAsked: tables.people.rows
         .filter(({ id, hired }) => asked.has(id) && hired > days.cutOff)

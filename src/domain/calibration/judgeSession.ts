@@ -127,7 +127,8 @@ const addressesIn = (text: string): readonly string[] =>
   (text.match(/[^\s,;<>()]+@[^\s,;<>()]+/g) ?? []).map(normalEmail);
 
 function judgeReversal(claimed: Decision, own: readonly Decision[]): Verdict<Decision> {
-  const undone = decisionsThatHold(own).find(({ id }) => id === claimed.reverses);
+  const onMarks = own.filter(({ kind }) => kind === "marks");
+  const undone = decisionsThatHold(onMarks).find(({ id }) => id === claimed.reverses);
   if (!undone) return refused(`Takes back ${found(claimed.reverses)}, which does not hold for this person.`);
   return { verdict: "new", record: { ...claimed, from: undone.to, to: undone.from } };
 }

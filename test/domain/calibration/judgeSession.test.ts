@@ -67,6 +67,12 @@ test.each([
   ["somebody else's case", [word({ case: "2026/9/M4" })], both, "Expected a case of Ida Ito"],
   ["a case decided by now", [word()], { ...both, status: "declined" as const }, "found it declined"],
   ["a case proposed anew since", [word()], { ...both, savedAt: "2026-05-03T09:00:00Z" }, "proposed anew"],
+  [
+    "the grade taken back as if it were marks",
+    [grade, word({ id: "u", kind: "marks", reverses: "g" })],
+    both,
+    "does not hold",
+  ],
   ["a track", [word({ kind: "track change" })], both, "HR decides cases"],
 ] as const)("R3 refused of a case: %s", (_, rows, one, reason) => {
   const { refused } = judged(rows, one);

@@ -1,5 +1,6 @@
 import { letterFacts } from "../../../src/domain/calibration/letterFacts";
 import { letterAsText, letterInWords } from "../../../src/domain/promotion/letterInWords";
+import { outcomeInLetter } from "../../../src/domain/promotion/outcomeInLetter";
 import {
   checkRelease,
   overtakenBy,
@@ -172,3 +173,17 @@ test.each([
     expect(letterFacts({ given: {}, calibrated: {}, cases: [one] }, ladder, scale).decided).toBe(told);
   },
 );
+
+test("what became of one case is read out of a letter about several", () => {
+  const cases = [
+    promotionCase({ from: "IC3", to: "M4", status: "declined" }),
+    promotionCase({ from: "IC3", to: "IC4", status: "approved", effectiveDate: "2027-01-01" }),
+    promotionCase({ from: "IC3", to: "M3", status: "proposed" }),
+  ];
+  const told = letterFacts({ given: {}, calibrated: {}, cases }, ladder, scale);
+  expect(["M4", "IC4", "M3"].map((to) => outcomeInLetter(told, to))).toEqual([
+    "not approved this time",
+    "approved, from 1 January 2027",
+    "",
+  ]);
+});

@@ -1,0 +1,19 @@
+/** In a word where each candidate stands; how far scorecards are only the kits know, so that it comes after the list. */
+import { useEffect, useState } from "preact/hooks";
+import type { HowFar, ListedCandidate } from "../contract";
+import { isOver } from "../parts/momentOf";
+import { server } from "../server";
+
+const isAwaited = ({ decision, collectedAt, on }: ListedCandidate) => !decision && !collectedAt && isOver(on);
+
+export function useStates(candidates: readonly ListedCandidate[]): (one: ListedCandidate) => string {
+  const [known, setKnown] = useState<HowFar>({});
+  const isAsked = candidates.some(isAwaited);
+  useEffect(() => {
+    if (isAsked) server.howFar({}).then((answer) => answer.is === "value" && setKnown(answer.value));
+  }, [isAsked]);
+  return (one) => {
+    if (isAwaited(one)) return known[one.id] ?? "not collected";
+    return one.decision || (one.collectedAt ? "to decide" : "planned");
+  };
+}
