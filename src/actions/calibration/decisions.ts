@@ -48,7 +48,7 @@ export function decisions(context: Context): Outcome<DecisionList> {
   const { ladder, people } = standings;
   const { people: shown, levels, texts, problems } = roomPeople(context, standings);
   const abouts = new Map(shown.map((about) => [about.id, about] as const));
-  const state = settings.cycle?.state ?? "Draft";
+  const state = settings.cycle?.state;
   const released = new Set(
     readIfThere(context.seen, "letters")
       .rows.filter((one) => one.cycle === settings.cycle?.name && one.status === "released")

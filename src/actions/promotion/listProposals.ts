@@ -56,7 +56,7 @@ export function listProposals(context: Context): Outcome<ProposalList> {
         })),
       };
     });
-  const state = context.settings.cycle?.state ?? "Draft";
+  const state = context.settings.cycle?.state;
   const isSentBack = ({ steps }: { steps: readonly { status: string | null }[] }) =>
     steps.some(({ status }) => status === "sent back");
   const begun = reports
