@@ -203,8 +203,12 @@ test("R31 what is lacking before submitting, a second window, and a row that is 
       { code: "notes.incomplete", message: "Before you submit, this is missing: What would help next." },
     ],
   });
-  expect(await send({ submit: false })).toMatchObject({ ok: true });
-  expect(await send({})).toMatchObject(refused("notes.savedElsewhere"));
+  const draft = { submit: false, request: "draft" };
+  const saved = await send(draft);
+  expect(saved).toMatchObject({ ok: true });
+  expect(await send(draft)).toEqual(saved);
+  for (const other of [{}, { ...draft, written: writing("Marimba") }, { ...draft, submit: true }])
+    expect(await send(other)).toMatchObject(refused("notes.savedElsewhere"));
   type(notes[kim]!, kim, "Notes", "ID", 2, "other");
   expect(await send({})).toMatchObject(refused("notes.gone"));
   type(shared, kim, "Pair", "Work e-mail", 3, "somebody@example.com");

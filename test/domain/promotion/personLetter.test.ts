@@ -28,10 +28,19 @@ const letter: PersonLetter = {
   notCollected: "",
   request: "",
 };
-const joe = { id: "c/2", name: "Joe Jung", why: "He kept every date.", whyDecided: "The bar is met." };
+const { writer } = letter;
+const joe = {
+  id: "c/2",
+  name: "Joe Jung",
+  writer,
+  why: "He kept every date.",
+  whyDecided: "The bar is met.",
+};
+/** What another manager wrote is nothing this one may learn of (R1). */
+const kim = { id: "c/3", name: "Kim Kaya", writer: "bob@x.example", why: "She led it.", whyDecided: "" };
 const people = [{ name: "Joe Jung", email: "joe@x.example" }];
 const codes = (change: Partial<PersonLetter>) =>
-  checkRelease({ ...letter, ...change }, [letter, joe], people).map(({ code }) => code);
+  checkRelease({ ...letter, ...change }, [letter, joe, kim], people).map(({ code }) => code);
 
 test.each([
   ["its own reason", {}, []],
@@ -50,6 +59,7 @@ test.each([
     ["letter.whyRepeated"],
   ],
   ["another person's other reason", { why: "The bar is met." }, ["letter.whyRepeated"]],
+  ["a reason that another manager gave to somebody", { why: "She led it." }, []],
   ["another person's name", { goals: "Do it as JOE  JUNG does." }, ["letter.names"]],
   ["another person's address", { gaps: "Ask joe@x.example." }, ["letter.names"]],
   ["a text that is too long", { gaps: "x".repeat(5001) }, ["text.tooLong"]],

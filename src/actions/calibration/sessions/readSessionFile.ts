@@ -4,11 +4,11 @@ import { presentIn, type Session } from "../../../domain/calibration/session";
 import { participantOf } from "../../../domain/calibration/sessionRoster";
 import { withoutConflicts } from "../../../domain/calibration/withoutConflicts";
 import { normalEmail } from "../../../domain/roles";
-import type { TableRead } from "../../../workbook/tables/readTable";
 import { readTables } from "../../../workbook/tables/readTables";
 import { decisionsTable, evidenceTable, minutesTable } from "../../../workbook/tables/tables";
 import type { Context } from "../../context";
 import { notMadeHere } from "../../madeFiles/notMadeHere";
+import { placed } from "../../madeFiles/placed";
 import { withoutFormulas } from "../../madeFiles/withoutFormulas";
 import { type NotDone, refuse } from "../../outcome";
 import { readStandings } from "../readStandings";
@@ -77,9 +77,6 @@ export function readSessionFile(context: Context, id: string): SessionFileRead |
     .slice(0, 16);
   return { session, merge, fingerprint };
 }
-
-const placed = <Row>({ rows, rowNumbers }: Pick<TableRead<Row>, "rows" | "rowNumbers">) =>
-  rows.map((record, at) => ({ row: rowNumbers[at]!, record }));
 
 const noFile = ({ name }: Session) => ({
   code: "session.noFile",
