@@ -637,6 +637,8 @@ describe("in Live", () => {
     expect(await collect()).toEqual(["sent back"]);
     expect(await held()).toMatchObject({ status: "sent back" });
     expect((await inRoom(plumbline.hub)).status).toBe("sent back");
+    const { people } = await plumbline.call(plumbline.hub, hr, "decisions", {});
+    expect(people.find(({ name }) => name === "Ida Ito")).toMatchObject({ isDecided: false });
     const waiting = async () => {
       const { sessions } = await plumbline.call(plumbline.hub, hr, "listSessions", {});
       return sessions.map(({ sentBack, proposedAgain }) => [sentBack, proposedAgain]);
