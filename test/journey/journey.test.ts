@@ -201,6 +201,7 @@ step("R14 a decision keeps before and after, and can be taken back", async () =>
     (await plumbline.call(plumbline.hub, hr, "decisions", {})).people.find((one) => one.person === person)!;
   expect(await marks()).toMatchObject({
     overall: "2.3",
+    isDecided: true,
     marks: expect.arrayContaining([{ criterion: "Leadership", submitted: 2, calibrated: 3 }]),
   });
   await plumbline.call(plumbline.hub, hr, "undoDecision", {
@@ -209,7 +210,7 @@ step("R14 a decision keeps before and after, and can be taken back", async () =>
     person,
     request: plumbline.request(),
   });
-  expect((await marks()).overall).toBe("2.0");
+  expect(await marks()).toMatchObject({ overall: "2.0", isDecided: false });
   expect((await plumbline.rows(plumbline.hub, "Decisions")).map(({ Comment }) => Comment)).toEqual([
     "The vision talk was not known.",
     "Taken back.",

@@ -38,6 +38,8 @@ export function listProposals(context: Context): Outcome<ProposalList> {
   const { tables, problems } = readTables(context.seen, ["people", "ratings", "cases"]);
   const people = new Map(tables.people.rows.map((person) => [person.id, person] as const));
   const outcomeOf = outcomesInLetters(context);
+  const isSentBack = ({ steps }: { steps: readonly { status: string | null }[] }) =>
+    steps.some(({ status }) => status === "sent back");
   const reports = tables.ratings.rows
     .filter(({ role }) => role === "manager")
     .filter(mayRecord(context))
@@ -55,14 +57,12 @@ export function listProposals(context: Context): Outcome<ProposalList> {
           status: outcomeOf(person, step.level) || step.status,
         })),
       };
-    });
+    })
+    .sort((a, b) => Number(isSentBack(b)) - Number(isSentBack(a)));
   const state = context.settings.cycle?.state;
-  const isSentBack = ({ steps }: { steps: readonly { status: string | null }[] }) =>
-    steps.some(({ status }) => status === "sent back");
   const begun = reports
     .map((one) => ({ ...one, steps: one.steps.filter(({ status }) => status) }))
-    .filter(({ steps }) => steps.length)
-    .sort((a, b) => Number(isSentBack(b)) - Number(isSentBack(a)));
+    .filter(({ steps }) => steps.length);
   return done({
     reports: mayPropose(state, false) ? reports : begun,
     whyNot: [
