@@ -1,7 +1,7 @@
 /** Correcting the days of a cycle that is open: who is asked follows, nobody is forgotten, and it is logged. */
 import { hr, type Plumbline } from "../plumbline";
 import { keepWorld } from "./keepWorld";
-import { ann, importPeople, openRating, ratingOf, save, somebody } from "./smallOrganisation";
+import { ann, importPeople, openRating, ratingOf, save, secondHr, somebody } from "./smallOrganisation";
 
 let plumbline: Plumbline;
 let reset: () => void;
@@ -53,6 +53,19 @@ test("R11 a later cut-off date asks for whoever joined by then, an earlier one f
   await plumbline.to("Pre-read");
   expect(await page()).toMatchObject({ correctable: "none" });
   expect(await correct("2026-10-01", due)).toMatchObject({ problems: [{ code: "cycle.notDating" }] });
+});
+
+test("R31 days that somebody else corrected meanwhile are not put back by an older page", async () => {
+  const due = `${new Date(plumbline.host.world.now()).getFullYear() + 1}-11-13`;
+  const seen = { cutOff: "2026-10-01", due: "" };
+  const send = (as: string, days: { cutOff: string; due: string }) =>
+    plumbline.reply(plumbline.hub, as, "setCycleDays", { ...days, seen, request: plumbline.request() });
+  expect(await send(secondHr, { ...seen, due })).toMatchObject({ ok: true });
+  expect(await send(hr, { ...seen, cutOff: "2026-10-02" })).toMatchObject({
+    problems: [{ code: "cycle.daysChanged" }],
+  });
+  expect(await send(hr, { ...seen, due })).toMatchObject({ ok: true });
+  expect(await page()).toMatchObject({ due, cycle: { cutOff: "2026-10-01" } });
 });
 
 test.each([

@@ -23,10 +23,10 @@ export function addressesOf(email: string, raters: readonly SignsIn[]): Readonly
   return own;
 }
 
-/**
- * Whoever has one of these addresses. What goes to ann+home@x.com arrives at ann@x.com: where nobody has the one, it is
- * the address of whoever has the other.
- */
+/** What goes to ann+home@x.com arrives at ann@x.com: where nobody has the one, it is whoever has the other. */
+export const withoutPlus = (address: string): string => address.replace(/\+[^@]*@/, "@");
+
+/** Whoever has one of these addresses. */
 export function peopleAt<P extends Pick<Person, "email">>(
   addresses: Iterable<string>,
   people: readonly P[],
@@ -34,7 +34,7 @@ export function peopleAt<P extends Pick<Person, "email">>(
   const at = (address: string) => people.filter(({ email }) => normalEmail(email) === address);
   return [...addresses].flatMap((one) => {
     const own = at(one);
-    return own.length ? own : at(one.replace(/\+[^@]*@/, "@"));
+    return own.length ? own : at(withoutPlus(one));
   });
 }
 

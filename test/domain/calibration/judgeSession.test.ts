@@ -32,6 +32,7 @@ const grade = word({ id: "g", kind: "promotion", from: "grade 3", to: "grade 4",
 
 const facts = (one: PromotionCase = both): SessionFacts => ({
   cycle: { name: both.cycle, state: "Live" },
+  now: "2026-05-02T10:00:00.000Z",
   session: ["s1", "Grade 4"],
   people: [standing({ person: { id: both.person, name: "Ida Ito" }, cases: [one] })],
   mayRecord: new Set([chair]),
@@ -107,6 +108,8 @@ test.each([
     "Nobody decides about themselves",
   ],
   ["in a cycle that is locked", change(), { cycle: { name: both.cycle, state: "Locked" } }, "locked"],
+  ["of a time to come", change({ when: "9999-12-31 09:00:00" }), {}, "a time that has passed"],
+  ["of no time", change({ when: "000003" }), {}, "a time that has passed"],
   ["over one of the hub", change(), { decisions: [before] }, "Somebody decided meanwhile"],
   ["under the ID of another one", change({ id: "b" }), { decisions: [before] }, "another row under the ID"],
   ["on somebody without marks", change(), { people: facts().people }, "no submitted rating"],

@@ -23,7 +23,7 @@ export interface SessionFileRead {
 }
 
 export function readSessionFile(context: Context, id: string): SessionFileRead | NotDone {
-  const { seen, settings, files, store } = context;
+  const { seen, settings, files, store, now } = context;
   const { cycle } = settings;
   const { sessions, roster, isBroken, problems } = readSessions(context);
   if (isBroken) return refuse(...problems);
@@ -54,6 +54,7 @@ export function readSessionFile(context: Context, id: string): SessionFileRead |
   const merge = judgeSession(
     {
       cycle,
+      now,
       session: [session.id, session.name],
       people: people.filter(({ person }) => shown.has(person.id)),
       mayRecord: new Set(runs),
