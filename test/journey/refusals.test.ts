@@ -130,6 +130,22 @@ const cases: [code: string, Stage, file: "hub" | "packet", MethodName, input: ob
     /sentence/,
   ],
   [
+    "text.tooLong",
+    "rating",
+    "hub",
+    "returnRating",
+    { rating: rated.rating, reason: "x".repeat(2001), request },
+    /^Reason: expected at most 2000/,
+  ],
+  [
+    "text.tooLong",
+    "rating",
+    "hub",
+    "adoptLadder",
+    { fingerprint: "f", reason: "x".repeat(501), request },
+    /^Reason: expected at most 500/,
+  ],
+  [
     "return.unknown",
     "rating",
     "hub",
@@ -291,6 +307,18 @@ test("R33 a case that was sent back is named before locking, and the sheet After
     stamp: expect.not.stringContaining("before the last decision"),
     open: expect.stringContaining("Ida Ito (Staff PM, sent back)"),
   });
+});
+
+test("what Log says of a step is cut before its row could not be read any more", async () => {
+  const { plumbline, back } = worlds.get("rating")!;
+  back();
+  const { hub } = plumbline;
+  await plumbline.call(hub, hr, "changeCycleState", {
+    ...(await plumbline.move("Pre-read", "Why ".repeat(1250))),
+    request: plumbline.request(),
+  });
+  const said = (await plumbline.rows(hub, "Log")).map(({ What }) => String(What).length);
+  expect(Math.max(...said)).toBe(4000);
 });
 
 test("R31 a session without a file has nothing to collect", async () => {

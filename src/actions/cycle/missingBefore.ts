@@ -56,12 +56,7 @@ export const movedOn = (what: string, missing: readonly Missing[], reason: strin
   [
     `${what}${reason ? `. Reason: ${reason.trim().replace(/\.$/, "")}` : ""}`,
     ...missing.map((one) => `${one.what} (${one.names.join("; ")})`),
-  ]
-    .join(". ")
-    .slice(0, longestWhat);
-
-/** Characters; a column of Log takes no more. */
-const longestWhat = 4000;
+  ].join(". ");
 
 /** Where a milestone finds what is missing: without these sheets nothing would seem to be. */
 export const lookedAt = (to: CycleState): readonly TableKey[] =>

@@ -1,4 +1,5 @@
 /** HR gives a submitted rating back to its rater, with a reason; the packet learns it when it is updated (R13). */
+import { checkText } from "../../domain/checkText";
 import { whyNot } from "../../domain/cycle/cycle";
 import { found, type Problem } from "../../domain/problem";
 import type { Rating } from "../../domain/rating/rating";
@@ -23,6 +24,8 @@ export function returnRating(
   if (refused) return refuse({ code: "cycle.notReturning", message: refused });
   const reason = input.reason.trim();
   if (!reason) return refuse(noReason);
+  const odd = checkText(reason, "Reason", 2000);
+  if (odd.length) return refuse(...odd);
   const { tables, problems } = readTables(seen, ["ratings", "people"]);
   const before = tables.ratings.rows.find((one) => one.id === input.rating && one.cycle === cycle);
   if (!before) return refuse(...(problems.length ? problems : [unknown(input.rating)]));

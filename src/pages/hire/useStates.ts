@@ -1,10 +1,12 @@
 /** In a word where each candidate stands; how far scorecards are only the kits know, so that it comes after the list. */
 import { useEffect, useState } from "preact/hooks";
 import type { HowFar, ListedCandidate } from "../contract";
-import { isOver } from "../parts/momentOf";
+import { today } from "../parts/momentOf";
 import { server } from "../server";
 
-const isAwaited = ({ decision, collectedAt, on }: ListedCandidate) => !decision && !collectedAt && isOver(on);
+/** From the day of the interviews on, for it is best decided on that day. */
+const isAwaited = ({ decision, collectedAt, on }: ListedCandidate) =>
+  !decision && !collectedAt && on !== "" && on <= today();
 
 export function useStates(candidates: readonly ListedCandidate[]): (one: ListedCandidate) => string {
   const [known, setKnown] = useState<HowFar>({});

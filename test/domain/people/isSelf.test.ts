@@ -1,5 +1,5 @@
 /** Who is who, under any address. */
-import { addressesOf, crossedSignIns, selfIn } from "../../../src/domain/people/isSelf";
+import { addressesOf, crossedSignIns, selfIn, trusted } from "../../../src/domain/people/isSelf";
 
 const ann = { id: "2", name: "Ann", email: "ann@x.com" };
 const annTwice = { ...ann, email: "ann@y.com" };
@@ -57,4 +57,12 @@ test("R4 the work address of somebody else can't stand for a rater", () => {
     expect(crossedSignIns(signsIn("ann@x.com", address), [ann, bob])).toEqual([
       expect.objectContaining({ code: "rater.crossed", message: expect.stringContaining("Bob (3)") }),
     ]);
+});
+
+test("R4 a rater's packet goes to no address that is somebody else's, also where nobody has the rater's own any more", () => {
+  const also = (rater: Parameters<typeof trusted>[0], people = [ann, bob]) =>
+    trusted(rater, people).alsoSignsInAs;
+  expect(also(signsIn("ann@x.com", "ann@home.net", "bob@x.com"))).toEqual(["ann@home.net"]);
+  expect(also({ ...signsIn("ann@old.com", "ann@x.com", "bob@x.com"), name: "Ann" })).toEqual(["ann@x.com"]);
+  expect(also({ ...signsIn("cy@old.com", "ann@x.com"), name: "Cy" })).toEqual([]);
 });
