@@ -14,7 +14,7 @@ const SETTINGS = "settings.json";
 /** A folder that cannot be a workspace; the message is one line for the person at the terminal. */
 export class BrokenWorkspace extends Error {}
 
-/** What was changed and could not be kept; it has been taken back. */
+/** What was changed and could not be kept; it has been taken back, where the folder is there. */
 export class NotKept extends Error {}
 
 export class Workspace {
@@ -96,10 +96,17 @@ export class Workspace {
     return settingsOfText(this.kept(SETTINGS) ?? "{}");
   }
 
+  /** Where the folder itself is gone nothing can be taken back: what was changed is kept with the next change. */
   private kept(name: string): string | undefined {
-    return readdirSync(this.folder).includes(name)
-      ? readFileSync(join(this.folder, name), "utf8")
-      : undefined;
+    try {
+      return readdirSync(this.folder).includes(name)
+        ? readFileSync(join(this.folder, name), "utf8")
+        : undefined;
+    } catch (error) {
+      throw new NotKept(
+        `This change could not be kept yet: ${(error as Error).message}. It is kept with the next one, once the folder is there again.`,
+      );
+    }
   }
 
   private load(): void {

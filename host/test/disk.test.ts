@@ -37,6 +37,24 @@ test("a disk that takes a text in parts keeps all of it", async () => {
   await host.close();
 });
 
+test("where the folder is gone, that is said, and what was changed is kept once it is there again", async () => {
+  const workspace = fresh();
+  const host = await openTestHost({ workspace });
+  const { id } = host.createFile({ name: "Kept", as: ann });
+  host.save();
+  host.edit(id, { sheet: "Sheet1", range: "A1", values: [["meanwhile"]], as: ann });
+  fs.renameSync(workspace, `${workspace}-gone`);
+  expect(() => host.save()).toThrow(
+    new NotKept(
+      `This change could not be kept yet: ENOENT: no such file or directory, scandir '${workspace}'. It is kept with the next one, once the folder is there again.`,
+    ),
+  );
+  fs.renameSync(`${workspace}-gone`, workspace);
+  host.save();
+  expect(readFileSync(join(workspace, `${id}.spreadsheet.json`), "utf8")).toContain("meanwhile");
+  await host.close();
+});
+
 test.each([0, 10, 500])(
   "on a disk with room for %i bytes an edit is refused and taken back, the kept file stays, and the host opens again",
   async (room) => {

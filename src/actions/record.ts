@@ -7,7 +7,7 @@ import { done, type Outcome, refuse } from "./outcome";
 
 export interface Recording<T> {
   readonly request: string;
-  /** For the log: what was done, in a few words. */
+  /** For the log: what was done, in a few words; the end of many is cut. */
   readonly what: string;
   readonly changes: readonly Change[];
   readonly ladder?: NewLadder;
@@ -19,12 +19,15 @@ export interface Recording<T> {
 }
 
 /** A request the same caller repeats gets its first answer, one that stands for something else is refused; a conflict with what stands there now refuses the whole. */
-export function record<T>(context: Context, { request, guards, ...recording }: Recording<T>): Outcome<T> {
+export function record<T>(
+  context: Context,
+  { request, guards, what, ...recording }: Recording<T>,
+): Outcome<T> {
   const { store, email, asked } = context;
-  const result = commit(
-    store,
-    { ...recording, id: request, who: email, asked: store.digest(asked), when: clockOf(context) },
-    guards,
-  );
+  const said = { id: request, who: email, when: clockOf(context), what: what.slice(0, longestWhat) };
+  const result = commit(store, { ...recording, ...said, asked: store.digest(asked) }, guards);
   return "answer" in result ? done(result.answer, result.problems) : refuse(...result.problems);
 }
+
+/** Characters. A longer cell of Log would be one that can't be read. */
+const longestWhat = 4000;

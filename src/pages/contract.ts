@@ -57,6 +57,7 @@ export type LadderPage = Output<"checkLadder">;
 export type LadderPreview = Output<"previewLadder">;
 export type CandidateList = Output<"listCandidates">;
 export type ListedCandidate = Item<CandidateList["candidates"]>;
+export type HowFar = Output<"howFar">;
 export type Debrief = Output<"debrief">;
 export type ScenarioTexts = Output<"scenarios">;
 export type Interviews = Output<"interviews">;

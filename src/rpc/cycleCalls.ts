@@ -25,7 +25,13 @@ export const cycleCalls = {
   }),
   setCycleDays: method({
     access: views.cycle.access,
-    input: () => z.strictObject({ cutOff: day(), due: day(), request: id() }),
+    input: () =>
+      z.strictObject({
+        cutOff: day(),
+        due: day(),
+        seen: z.optional(z.strictObject({ cutOff: day(), due: day() })),
+        request: id(),
+      }),
     answer: setCycleDays,
   }),
   changeCycleState: method({

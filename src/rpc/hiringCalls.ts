@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import { collectScorecards, debrief } from "../actions/hiring/debrief";
 import { decideCandidate } from "../actions/hiring/decideCandidate";
+import { howFar } from "../actions/hiring/howFar";
 import { interviews, scenarios } from "../actions/hiring/interviews";
 import { listCandidates } from "../actions/hiring/listCandidates";
 import { makeKits } from "../actions/hiring/makeKits";
@@ -57,6 +58,7 @@ export const hiringCalls = {
     answer: setUpHiring,
   }),
   listCandidates: method({ access, input: nothing, answer: listCandidates }),
+  howFar: method({ access, input: nothing, answer: howFar }),
   planCandidate: method({
     access,
     input: () =>

@@ -36,6 +36,7 @@ export const sessionsCalls = {
     input: () =>
       z.strictObject({
         sessions: z.array(plannedSession()).check(z.minLength(1), z.maxLength(20)),
+        seen: z.optional(plannedSession()),
         request: id(),
       }),
     answer: planSessions,

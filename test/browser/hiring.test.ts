@@ -3,6 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { launchChromium } from "../../host/test/browser/chromium";
 import { attributes, saying } from "../journey/smallOpening";
 import { ann, bob } from "../journey/smallOrganisation";
+import { newPage, openSidebar } from "../pages/openSidebar";
 import { openPlumbline, type Plumbline } from "../plumbline";
 import { type OnHost, openOnHost, tabTo } from "./openRoomPage";
 
@@ -194,4 +195,37 @@ test("R36 an exercise from the hub to the decision of two interviewers, and the 
   );
   for (const word of ["Ada Ueda", "Named the nurse", "Sketch why", "Cleo Chief"])
     expect(left).not.toContain(word);
+});
+
+test("how far scorecards are is said in one call, from the day of the interviews on", async () => {
+  const list = await newPage(browser);
+  const day = (from: number) =>
+    new Date(Date.now() + from * 86_400_000).toLocaleDateString("sv-SE", { timeZone: "Europe/Berlin" });
+  const one = { scenario: "", interviewers: [], adjustments: "", collectedAt: "", decision: "" as const };
+  const rest = { reason: "", decidedBy: "", decidedOn: "", keepUntil: "", request: "", isPast: false };
+  const candidates = [-2, -1, 0, 2].map((from) => ({
+    ...one,
+    ...rest,
+    id: `${from}`,
+    name: `C${from}`,
+    on: day(from),
+  }));
+  const empty = { kits: [], scenarios: [], texts: [], decided: { all: 0, sameDay: 0 }, problems: [] };
+  const value = { opening: "PM", level: "IC2", thinkMinutes: 5, sender: "", candidates, ...empty };
+  const howFar = { "-1": "being written", "0": "to collect", "2": "not begun" };
+  await openSidebar(list, {
+    view: "candidates",
+    stub: { answers: { listCandidates: { ok: true, value }, howFar: { ok: true, value: howFar } } },
+  });
+  await list.getByText("to collect").waitFor();
+  const rows = await list.locator("ul.rows").first().locator("li .line").allInnerTexts();
+  expect(rows.map((row) => row.split("\n").at(-1))).toEqual([
+    "not collected",
+    "being written",
+    "to collect",
+    "planned",
+  ]);
+  expect(
+    await list.evaluate(() => window.stub.calls.filter(({ method }) => method === "howFar").length),
+  ).toBe(1);
 });

@@ -480,7 +480,7 @@ test("R24 a step that also changes track asks for the grade first, blind to the 
   await press("Record grade 4");
   await page.getByText("Senior PM (IC3) → Group PM (M4)").waitFor();
   expect(await sent("recordApproval")).toMatchObject([{ case: "c1", stage: "HR", word: "grade reached" }]);
-  await page.getByText("As they said it: management, said on 2026-09-01.").waitFor();
+  await page.getByText("As they said it: management, said on 1 September 2026.").waitFor();
   expect(await page.getByRole("radio", { name: "Approve" }).isChecked()).toBe(false);
   expect(await sent("decideCase")).toEqual([]);
 });

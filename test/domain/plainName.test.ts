@@ -23,6 +23,8 @@ test.each([
   ["ann@example.com\u0000", false],
   ["ann@example.com\r\nBcc: eve@example.com", false],
   ["ann@exam\u00adple.com", false],
+  ["mailto:ann@example.com", false],
+  ["ann@example.com.", false],
   ["ann", false],
 ])("%j is an address: %p", (text, expected) => {
   expect(isAddress(text)).toBe(expected);

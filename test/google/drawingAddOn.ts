@@ -14,7 +14,12 @@ import type { ViewSource } from "../../src/workbook/views/viewSource";
 const drawings = () => hubDrawings("owner@acme.example", shippedRows());
 
 export function drawHub(): void {
-  drawSheets(SpreadsheetApp.getActive(), drawings(), (step) => step());
+  drawSheets(
+    SpreadsheetApp.getActive(),
+    drawings(),
+    (step) => step(),
+    () => {},
+  );
 }
 
 /** Returns the new file's id. */

@@ -55,6 +55,15 @@ test("R1 nobody whom a packet is shared with can share it on; what its owner sha
   expect(mayOpen(plumbline, packet)).toEqual([ann, secondHr].sort());
 });
 
+test("R1 a packet that anyone with the link can open is named as that, and closed to them", async () => {
+  const { plumbline, packet } = await withPackets();
+  const { permissions } = plumbline.host.world.files.get(packet)!;
+  permissions.push({ id: "anyoneWithLink", email: "", role: "viewer" });
+  expect(await seenByHr(plumbline)).toMatchObject({ needsUpdate: true, closesTo: ["anyone with the link"] });
+  expect((await update(plumbline)).results).toMatchObject([{ revoked: ["anyone with the link"] }]);
+  expect(mayOpen(plumbline, packet)).toEqual([ann]);
+});
+
 test("R2 when all reports went to somebody else, the packet is closed to its rater, and stays", async () => {
   const { plumbline, packet } = await withPackets();
   const { hub, host } = plumbline;

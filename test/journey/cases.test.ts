@@ -250,6 +250,8 @@ step(
     });
     const cameBack = async () => (await plumbline.call(anns, ann, "whereAmI", {})).cameBack;
     expect(await cameBack()).toEqual([{ view: "propose", says: "Case sent back: Joe Jung." }]);
+    const { reports } = await plumbline.call(plumbline.hub, hr, "listProposals", {});
+    expect(reports[0]!.name).toBe("Joe Jung");
     const guide = await plumbline.sheet(anns, "Guide");
     expect(guide.values.flat().join("\n")).toContain("1 promotion case came back to you.");
     expect(await write(anns, ann, "IC5", "Runs the product line; revenue grew by a fifth.")).toMatchObject({

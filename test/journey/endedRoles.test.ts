@@ -43,7 +43,7 @@ test("R4 R6 a meeting is led by somebody else: the next update of its file ends 
   const file = String((await rows(hub, "Sessions"))[0]!["Session file"]);
   expect((await call(file, facilitator, "openRoom", {})).people.map(({ name }) => name)).toEqual(["Ida Ito"]);
   const other = { ...planned, facilitator: outsider };
-  await inHub(hr, "planSessions", { sessions: [other], request: request() });
+  await inHub(hr, "planSessions", { sessions: [other], seen: planned, request: request() });
   await inHub(hr, "createSessionFile", { session: "s1", request: request() });
   expect(mayOpen(file)).toContain(outsider);
   expect(mayOpen(file)).not.toContain(facilitator);

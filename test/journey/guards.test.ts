@@ -1,4 +1,5 @@
 /** Roles can't be typed, people are warned before they change what Plumbline relies on, and Home says who reads too much. */
+import { columnLetters } from "../../host/values/a1";
 import { hr, type Plumbline } from "../plumbline";
 import { keepWorld } from "./keepWorld";
 import { ann, bob, changeSetting, facilitator, openRating, outsider, secondHr } from "./smallOrganisation";
@@ -41,6 +42,39 @@ test.each([
   expect(await typeRole(key, as, as)).toMatchObject({ ok: false });
   expect(await typeRole(key, "Notes", as, "A")).toMatchObject({ ok: false });
   expect(await typeRole(key, `${secondHr}; ${outsider}`, hr)).toEqual({ ok: true });
+});
+
+describe("R4 a column headed Value that somebody adds to Settings", () => {
+  /** With every row as it stands, but for who is HR. */
+  async function addColumn(before: number, as: string): Promise<void> {
+    const rows = await plumbline.rows(plumbline.hub, "Settings");
+    const edit = (one: object, by: string) =>
+      plumbline.host.edit(plumbline.hub, { sheet: "Settings", ...one, as: by } as never);
+    expect(edit({ insertColumns: { before, count: 1 } }, as)).toEqual({ ok: true });
+    const letter = columnLetters(before);
+    expect(edit({ range: `${letter}1`, values: [["Value"]] }, as)).toEqual({ ok: true });
+    for (const [at, { Setting, Value }] of rows.entries())
+      edit({ range: `${letter}${at + 2}`, values: [[Setting === "HR" ? outsider : Value]] }, as);
+  }
+  const home = (as: string) => plumbline.reply(plumbline.hub, as, "whereAmI", {});
+
+  test("beyond all others does not count, since nobody but the owner gives ours another heading", async () => {
+    await addColumn(sheetOf(plumbline.hub, "Settings").columns + 1, outsider);
+    const renamed = { sheet: "Settings", range: "B1", values: [["Earlier"]], as: outsider };
+    expect(plumbline.host.edit(plumbline.hub, renamed)).toMatchObject({ ok: false });
+    expect(await home(outsider)).toMatchObject({ value: { you: { role: "nobody" } } });
+  });
+
+  test.each([1, 3])(
+    "at place %i leaves nothing of the sheet that is relied on, and is named",
+    async (place) => {
+      await addColumn(place, hr);
+      for (const as of [outsider, secondHr, hr])
+        expect(await home(as)).toMatchObject({
+          value: { you: { role: "nobody" }, problems: [{ code: "column.twice" }] },
+        });
+    },
+  );
 });
 
 describe("a setting that somebody types once more below the others", () => {

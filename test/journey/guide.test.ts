@@ -33,6 +33,8 @@ test("from setting up to Locked it says where the cycle stands, what is next, an
   await importPeople(plumbline);
   expect((await guide())[1]![0]).toBe("No cycle is under way.");
   expect((await lineOf("HR"))[1]).toContain("open a cycle");
+  for (const method of ["decisions", "listProposals", "letters"] as const)
+    expect((await plumbline.call(plumbline.hub, hr, method, {})).whyNot).toMatch(/No cycle is open yet\.$/);
   await plumbline.call(plumbline.hub, hr, "openCycle", {
     name: cycleName,
     cutOff: "2026-10-01",

@@ -124,6 +124,26 @@ test("R36 a scorecard is submitted whole or not at all, whatever the words in it
   expect(await send(whole)).toMatchObject({ ok: true });
 });
 
+test("R31 R36 a scorecard or an addition sent again is one; something else under its id is refused or added, never answered as if it were kept", async () => {
+  const saving = (said: ReturnType<typeof saying>, submit = true) =>
+    plumbline.reply(kits[ann]!, ann, "saveScorecard", {
+      id: `ada/${ann}`,
+      said,
+      submit,
+      seen: "",
+      request: "s",
+    });
+  const first = await saving(saying("Xylophone"));
+  expect(first).toMatchObject({ ok: true });
+  expect(await saving(saying("Xylophone"))).toEqual(first);
+  for (const other of [await saving(saying("Marimba")), await saving(saying("Xylophone"), false)])
+    expect(other).toMatchObject({ ok: false, problems: [{ code: "scorecard.submitted" }] });
+  const adding = (text: string) =>
+    plumbline.call(kits[ann]!, ann, "addToScorecard", { id: `ada/${ann}`, text, request: "a" });
+  for (const text of ["One.", "One.", "Another."]) await adding(text);
+  expect((await cardOf(ann)).additions).toEqual(["One.", "Another."]);
+});
+
 test("R36 the first collected version stands; what changes later is listed as an addition, and nothing is summed", async () => {
   await save(ann, "Xylophone", true);
   await save(bob, "Marimba", true);
@@ -513,6 +533,8 @@ describe("R1 a hiring file made from the hub", () => {
     const before = everything(plumbline.hub);
     const made = idOf(await make());
     expect(idOf(await make())).toBe(made);
+    const another = { ...named, opening: "Another", request: "making" };
+    expect(idOf(await plumbline.reply(plumbline.hub, hr, "newHiringFile", another))).not.toBe(made);
     expect(everything(plumbline.hub)).toBe(before);
     const { appProperties, writersCanShare } = plumbline.host.world.files.get(made)!;
     expect([JSON.stringify(appProperties), writersCanShare]).toEqual([
@@ -590,4 +612,33 @@ test("opening a kit, saving and the debrief stay within their budgets", async ()
   expect((await cost(file, hr, "debrief", { candidate: "ada" })).calls).toBeLessThanOrEqual(20);
   await collect();
   expect((await cost(file, hr, "debrief", { candidate: "ada" })).calls).toBeLessThanOrEqual(20);
+});
+
+test("the list says of everybody how far the scorecards are, and reads each kit once however many candidates it holds", async () => {
+  const howFar = () => plumbline.run(file, hr, "howFar", {});
+  const { cost, reply } = await howFar();
+  expect(reply).toMatchObject({ value: { ada: "not begun" } });
+  const names = [
+    "Kai Kim",
+    "Ida Roy",
+    "Max Sow",
+    "Noa Tal",
+    "Per Ude",
+    "Ria Wu",
+    "Sam Yu",
+    "Tom Abe",
+    "Uma Bo",
+  ];
+  for (const name of names) await plan({ id: name, name });
+  await plumbline.call(file, hr, "makeKits", { request: request() });
+  await save(ann, "Xylophone", true);
+  const ten = await howFar();
+  expect(ten.reply).toMatchObject({
+    value: { ada: "being written", ...Object.fromEntries(names.map((name) => [name, "not begun"])) },
+  });
+  expect(ten.cost.calls).toBe(cost.calls);
+  await save(bob, "Marimba", true);
+  expect((await howFar()).reply).toMatchObject({ value: { ada: "to collect" } });
+  await collect();
+  expect((await howFar()).reply).not.toHaveProperty("value.ada");
 });

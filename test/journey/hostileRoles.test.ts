@@ -99,6 +99,7 @@ const interviewing: MethodName[] = [
 const hiring: MethodName[] = [
   "setUpHiring",
   "listCandidates",
+  "howFar",
   "planCandidate",
   "makeKits",
   "debrief",

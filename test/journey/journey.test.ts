@@ -201,6 +201,7 @@ step("R14 a decision keeps before and after, and can be taken back", async () =>
     (await plumbline.call(plumbline.hub, hr, "decisions", {})).people.find((one) => one.person === person)!;
   expect(await marks()).toMatchObject({
     overall: "2.3",
+    isDecided: true,
     marks: expect.arrayContaining([{ criterion: "Leadership", submitted: 2, calibrated: 3 }]),
   });
   await plumbline.call(plumbline.hub, hr, "undoDecision", {
@@ -209,7 +210,7 @@ step("R14 a decision keeps before and after, and can be taken back", async () =>
     person,
     request: plumbline.request(),
   });
-  expect((await marks()).overall).toBe("2.0");
+  expect(await marks()).toMatchObject({ overall: "2.0", isDecided: false });
   expect((await plumbline.rows(plumbline.hub, "Decisions")).map(({ Comment }) => Comment)).toEqual([
     "The vision talk was not known.",
     "Taken back.",
@@ -265,6 +266,31 @@ step("R26 only approved cases are exported, with employee ids as text and both l
     "Exported on": expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
   });
 });
+
+step(
+  "a manager's case says that its outcome is in the letter, and which one once the letter is there",
+  async () => {
+    await plumbline.createPackets([manager]);
+    const list = async () => {
+      const { reports, whyNot } = await plumbline.call(packet, manager, "listProposals", {});
+      return { whyNot, steps: reports.map(({ steps }) => steps.map(({ level, status }) => [level, status])) };
+    };
+    const whyNot = async (level: string) =>
+      (await plumbline.call(packet, manager, "openProposal", { person, level })).whyNot;
+    const before = await list();
+    expect(before.whyNot).toMatch(/ What became of a proposed case stands in the letter\.$/);
+    const [level, status] = before.steps[0]![0]!;
+    expect(status).toBe("proposed");
+    expect(await whyNot(level!)).toMatch(/ What became of a proposed case stands in the letter\.$/);
+    await plumbline.call(plumbline.hub, hr, "openLetters", {
+      people: [person],
+      request: plumbline.request(),
+    });
+    await plumbline.createPackets([manager]);
+    expect((await list()).steps).toEqual([[[level, "approved, from 1 January 2027"]]]);
+    expect(await whyNot(level!)).toBe("In the letter: approved, from 1 January 2027.");
+  },
+);
 
 step("R13 the next cycle opens only when this one is locked, whose marks stay in History", async () => {
   const finals = (await plumbline.rows(plumbline.hub, "History")).filter((row) => row.Event === "final");

@@ -408,6 +408,12 @@ step(
       "5 ratings are not submitted, or not collected",
     ]);
     expect(await move("Live", "They follow.")).toMatchObject({ ok: true });
+    const keep = { id: "k", person: "000004", marks: { Leadership: 3 }, seen: { Leadership: 3 } } as const;
+    const said = { reasonCode: "", comment: "", decidedBy: "", session: "" };
+    await plumbline.call(plumbline.hub, hr, "recordDecision", { ...keep, ...said, request: "k" });
+    expect((await missing()).map(({ what }) => what).join()).not.toContain("no decision");
+    const undo = { id: "u", decision: "k", person: "000004", request: "u" };
+    await plumbline.call(plumbline.hub, hr, "undoDecision", undo);
     expect(await missing()).toEqual([
       expect.objectContaining({ what: "5 ratings are not submitted, or not collected" }),
       expect.objectContaining({

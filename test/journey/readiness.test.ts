@@ -203,8 +203,12 @@ test("R31 what is lacking before submitting, a second window, and a row that is 
       { code: "notes.incomplete", message: "Before you submit, this is missing: What would help next." },
     ],
   });
-  expect(await send({ submit: false })).toMatchObject({ ok: true });
-  expect(await send({})).toMatchObject(refused("notes.savedElsewhere"));
+  const draft = { submit: false, request: "draft" };
+  const saved = await send(draft);
+  expect(saved).toMatchObject({ ok: true });
+  expect(await send(draft)).toEqual(saved);
+  for (const other of [{}, { ...draft, written: writing("Marimba") }, { ...draft, submit: true }])
+    expect(await send(other)).toMatchObject(refused("notes.savedElsewhere"));
   type(notes[kim]!, kim, "Notes", "ID", 2, "other");
   expect(await send({})).toMatchObject(refused("notes.gone"));
   type(shared, kim, "Pair", "Work e-mail", 3, "somebody@example.com");
@@ -311,8 +315,20 @@ test("R37 whoever is shown the plan reads what helps next and nothing else, unti
   });
   const shown = async () => (await plumbline.call(shared, kim, "stepsAndPlan", {})).shownTo;
   expect(await shown()).toMatchObject([{ email: head, helps: "Back up a PM." }]);
-  await plumbline.call(shared, kim, "hidePlan", { email: head, request: request() });
+  const hide = () => plumbline.call(shared, kim, "hidePlan", { email: head, request: request() });
+  await hide();
   expect([opensTo(head), await shown()]).toEqual([[], []]);
+  // Whatever somebody types on the sheet that says to whom it is shown.
+  for (const [header, text] of [
+    ["File", "another"],
+    ["Work e-mail", "other@example.com"],
+  ] as const) {
+    await showPlan(head, "Back up a PM.");
+    expect(opensTo(head)).toHaveLength(1);
+    type(shared, pia, "Plan shown to", header, 2, text);
+    await hide();
+    expect(opensTo(head)).toEqual([]);
+  }
 });
 
 test("what happened goes along as lines to paste, and the person's own words with it once they are shown", async () => {

@@ -130,6 +130,22 @@ const cases: [code: string, Stage, file: "hub" | "packet", MethodName, input: ob
     /sentence/,
   ],
   [
+    "text.tooLong",
+    "rating",
+    "hub",
+    "returnRating",
+    { rating: rated.rating, reason: "x".repeat(2001), request },
+    /^Reason: expected at most 2000/,
+  ],
+  [
+    "text.tooLong",
+    "rating",
+    "hub",
+    "adoptLadder",
+    { fingerprint: "f", reason: "x".repeat(501), request },
+    /^Reason: expected at most 500/,
+  ],
+  [
     "return.unknown",
     "rating",
     "hub",
@@ -293,6 +309,18 @@ test("R33 a case that was sent back is named before locking, and the sheet After
   });
 });
 
+test("what Log says of a step is cut before its row could not be read any more", async () => {
+  const { plumbline, back } = worlds.get("rating")!;
+  back();
+  const { hub } = plumbline;
+  await plumbline.call(hub, hr, "changeCycleState", {
+    ...(await plumbline.move("Pre-read", "Why ".repeat(1250))),
+    request: plumbline.request(),
+  });
+  const said = (await plumbline.rows(hub, "Log")).map(({ What }) => String(What).length);
+  expect(Math.max(...said)).toBe(4000);
+});
+
 test("R31 a session without a file has nothing to collect", async () => {
   const { plumbline, back } = worlds.get("live")!;
   back();
@@ -336,6 +364,25 @@ test("R31 a cycle that somebody moves while a case is being decided is not decid
   expect([...codes]).toEqual(["cycle.movedOn"]);
 });
 
+test("R11 a cycle that somebody moves while its days are corrected asks nobody anew", async () => {
+  const { plumbline, back } = worlds.get("rating")!;
+  back();
+  const { hub } = plumbline;
+  const state =
+    (await plumbline.rows(hub, "Settings")).findIndex(({ Setting }) => Setting === "Cycle state") + 2;
+  const edit = { sheet: "Settings", range: `B${state}`, values: [["Pre-read"]], as: hr };
+  const input = { cutOff: "2026-10-01", due: "2099-01-01", request };
+  const calls = new Calls();
+  await plumbline.run(hub, hr, "setCycleDays", input, { onCall: calls.hear });
+  const codes = new Set<string>();
+  for (const call of calls.numbers) {
+    back();
+    const { reply } = await plumbline.run(hub, hr, "setCycleDays", input, { editAt: { call, edit } });
+    for (const problem of (!reply?.ok && reply?.problems) || []) codes.add(problem.code);
+  }
+  expect([...codes]).toEqual(["cycle.notDating", "cycle.movedOn"]);
+});
+
 test("R14 marks changed while the cycle is being locked are never locked unseen", async () => {
   const { plumbline, back } = worlds.get("live")!;
   back();
@@ -368,7 +415,7 @@ test("R14 marks changed while the cycle is being locked are never locked unseen"
   expect(final).toMatchObject({ "Leadership: given": 5 });
 });
 
-test("R31 a rating of a cycle that is over is not saved into the one under way", async () => {
+test("R31 a rating of a cycle that is over is neither saved into the one under way nor returned in it", async () => {
   const { plumbline, back } = worlds.get("locked")!;
   back();
   const opened = { name: "2027 H1", cutOff: "2027-04-01", reason: "No letters.", request: "opening" };
@@ -377,6 +424,11 @@ test("R31 a rating of a cycle that is over is not saved into the one under way",
   expect(await plumbline.reply(plumbline.hub, hr, "saveRating", rated)).toMatchObject({
     ok: false,
     problems: [{ code: "cycle.other" }],
+  });
+  const returned = { rating: rated.rating, reason: "Look again.", request: "returning" };
+  expect(await plumbline.reply(plumbline.hub, hr, "returnRating", returned)).toMatchObject({
+    ok: false,
+    problems: [{ code: "return.unknown" }],
   });
 });
 

@@ -53,3 +53,20 @@ test("R4 nobody is assigned to themselves; who is not known is named; what stand
   });
   expect(await assign(["000004", ann])).toMatchObject({ ok: true, value: { assigned: 0 } });
 });
+
+test("R4 HR who is rated chooses nobody to give a second view of themselves, but may take the set that is proposed", async () => {
+  const fresh = await openRating();
+  const { hub, request } = fresh;
+  const assigning = (views: { person: string; rater: string }[]) =>
+    fresh.reply(hub, hr, "assignSecondRaters", { views, request: request() });
+  await fresh.call(hub, hr, "addSignIn", { rater: bob, email: hr, request: request() });
+  const { proposal } = await fresh.call(hub, hr, "secondRaters", {});
+  const views = proposal.map(({ person, rater }) => ({ person, rater }));
+  const [own] = views.filter(({ person }) => person === "000003");
+  expect(own?.rater).toBe(ann);
+  expect(await assigning(views)).toMatchObject({ ok: true });
+  expect(await assigning([{ person: "000003", rater: "ida@example.com" }])).toMatchObject({
+    problems: [{ code: "secondRater.self" }],
+  });
+  await fresh.host.close();
+});

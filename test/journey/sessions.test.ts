@@ -1,4 +1,5 @@
 /** Sessions from the plan to the last decision: conflicts, the pre-read, the file for the meeting, and what comes back from it. */
+import { planOf } from "../../src/pages/sessions/planned";
 import { hr, type Plumbline } from "../plumbline";
 import { keepWorld } from "./keepWorld";
 import {
@@ -31,8 +32,14 @@ const plan = {
   people: ["000004", "000005", "000006", "000007"],
   allowedBecause: "",
 };
-const planned = (fields: Partial<typeof plan> = {}, request = plumbline.request()) =>
-  plumbline.reply(plumbline.hub, hr, "planSessions", { sessions: [{ ...plan, ...fields }], request });
+/** As from the page that shows how it is planned now. */
+const planned = async (fields: Partial<typeof plan> = {}, request = plumbline.request()) => {
+  const list = await plumbline.reply(plumbline.hub, hr, "listSessions", {});
+  const shown = list.ok ? list.value.sessions.find(({ id }) => id === (fields.id ?? plan.id)) : undefined;
+  const seen = shown && planOf(shown);
+  const sessions = [{ ...plan, ...fields }];
+  return plumbline.reply(plumbline.hub, hr, "planSessions", { sessions, ...(seen && { seen }), request });
+};
 const listed = async (id = "s1") =>
   (await plumbline.call(plumbline.hub, hr, "listSessions", {})).sessions.find((one) => one.id === id)!;
 const makeFile = (session = "s1") =>
@@ -135,6 +142,25 @@ test("R1 nobody can be planned into a session about themselves, whatever reason 
         { code: "session.conflict.self", message: "All: Ann Archer takes part and is to be discussed." },
       ]),
     });
+});
+
+test("R31 a plan that somebody else changed meanwhile is not overtaken by an older page", async () => {
+  const seen = planOf(await listed());
+  const change = (as: string, fields: Partial<typeof plan>) =>
+    plumbline.reply(plumbline.hub, as, "planSessions", {
+      sessions: [{ ...plan, ...fields }],
+      seen,
+      request: plumbline.request(),
+    });
+  expect(await change(secondHr, { minutes: 90 })).toMatchObject({ ok: true });
+  expect(await change(hr, { date: "2026-11-03" })).toMatchObject({
+    ok: false,
+    problems: [
+      { code: "session.changedSince", message: expect.stringMatching(/^Grades 2 to 4: the plan was/) },
+    ],
+  });
+  expect(await change(hr, { minutes: 90 })).toMatchObject({ ok: true });
+  expect(await listed()).toMatchObject({ minutes: 90, date: plan.date });
 });
 
 test("R4 the own manager's row or one of the same grade needs HR's reason", async () => {
@@ -611,6 +637,8 @@ describe("in Live", () => {
     expect(await collect()).toEqual(["sent back"]);
     expect(await held()).toMatchObject({ status: "sent back" });
     expect((await inRoom(plumbline.hub)).status).toBe("sent back");
+    const { people } = await plumbline.call(plumbline.hub, hr, "decisions", {});
+    expect(people.find(({ name }) => name === "Ida Ito")).toMatchObject({ isDecided: false });
     const waiting = async () => {
       const { sessions } = await plumbline.call(plumbline.hub, hr, "listSessions", {});
       return sessions.map(({ sentBack, proposedAgain }) => [sentBack, proposedAgain]);

@@ -107,3 +107,55 @@ test("of People: neither Home nor Run the cycle takes nobody for an answer", asy
   expect(cycle).toEqual({ ok: false, problems: [expect.objectContaining({ code: "column.missing" })] });
   back();
 });
+
+/** What rests on a sheet that can't be read: each step with the sheet that hides what is in its way. */
+describe("no step is taken past a sheet that can't be read", () => {
+  const request = () => plumbline.request();
+  const opening = () => ({ name: "2027 H1", cutOff: "2027-04-01", reason: "Enough.", request: request() });
+  const locking = () => ({ to: "Locked" as const, reason: "Enough.", request: request() });
+
+  beforeAll(async () => {
+    const said = {
+      date: "",
+      minutes: 60,
+      facilitator: "fay@example.com",
+      participants: [],
+      people: ["000004"],
+    };
+    const sessions = [{ id: "s1", name: "Monday", ...said, allowedBecause: "" }];
+    await plumbline.call(plumbline.hub, hr, "planSessions", { sessions, request: request() });
+    back = keepWorld(plumbline.host);
+  });
+  afterEach(() => back());
+
+  test.each([
+    ["a session is removed", "decisions", "removeSession", () => ({ session: "s1", request: request() })],
+    ["a session is closed", "sessions", "closeSession", () => ({ session: "s1", request: request() })],
+    [
+      "a person is removed",
+      "sessions",
+      "eraseData",
+      () => ({ scope: { person: "000004" }, request: request() }),
+    ],
+    ["a cycle is locked", "raters", "changeCycleState", locking],
+  ] as const)("%s: %s", async (_, table, method, input) => {
+    const gone = await retype(tables[table] as unknown as Table<never>);
+    const reply = await plumbline.reply(plumbline.hub, hr, method, input() as never);
+    expect(reply).toMatchObject({ ok: false, problems: [{ message: gone }] });
+  });
+
+  test("letters are opened, or the next cycle: what was decided, and which names are used", async () => {
+    await plumbline.to("Locked");
+    const locked = keepWorld(plumbline.host);
+    for (const [table, method, input] of [
+      ["decisions", "openLetters", { people: ["000004"], request: request() }],
+      ["history", "openCycle", opening()],
+      ["cases", "openCycle", opening()],
+    ] as const) {
+      const gone = await retype(tables[table] as unknown as Table<never>);
+      const reply = await plumbline.reply(plumbline.hub, hr, method, input as never);
+      expect([table, reply]).toMatchObject([table, { ok: false, problems: [{ message: gone }] }]);
+      locked();
+    }
+  });
+});

@@ -6,7 +6,6 @@ const preview = (added: string[]) => ({
   added: added.map(person),
   changed: [],
   same: 1,
-  missing: [],
   moved: [],
   notices: [`about ${added}`],
   fingerprint: "",

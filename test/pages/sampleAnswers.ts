@@ -323,6 +323,7 @@ export const sampleDecisions: Out<"decisions"> = {
     level: "IC3",
     title: "Senior PM",
     manager: "Ola Berg",
+    isDecided: index === 1,
     hasLetter: false,
     overall: index === 2 ? "incomplete: Leadership" : "3.3",
     marks: sampleCriteria.map((criterion, at) => ({

@@ -186,7 +186,6 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
         hasLeft: false,
       })),
       same: Math.min(people.length, 2) - 1,
-      missing: [{ id: "999", name: "Somebody Gone" }],
       moved: [],
       notices: [],
       fingerprint: `${people.length} people from ${people[0]?.id}`,

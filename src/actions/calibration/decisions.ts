@@ -1,7 +1,7 @@
 /** The people of a calibration meeting: marks before and after, and what was decided about each (R14). */
 import { type Decision, decisionsThatHold } from "../../domain/calibration/decision";
 import type { Room, RoomPerson } from "../../domain/calibration/room";
-import type { Standing } from "../../domain/calibration/standing";
+import { lastDecision, type Standing } from "../../domain/calibration/standing";
 import { mayDecide, whyNot } from "../../domain/cycle/cycle";
 import type { Problem } from "../../domain/problem";
 import { overallLabel } from "../../domain/rating/overall";
@@ -28,6 +28,8 @@ export interface DecisionList
       readonly submitted: MarkOrNot;
       readonly calibrated: MarkOrNot;
     }[];
+    /** Whether a decision on the marks holds; a word on a case is none. */
+    readonly isDecided: boolean;
     /** A letter that was released says these marks, and would be overtaken by others. */
     readonly hasLetter: boolean;
     readonly decisions: readonly (Pick<
@@ -48,7 +50,7 @@ export function decisions(context: Context): Outcome<DecisionList> {
   const { ladder, people } = standings;
   const { people: shown, levels, texts, problems } = roomPeople(context, standings);
   const abouts = new Map(shown.map((about) => [about.id, about] as const));
-  const state = settings.cycle?.state ?? "Draft";
+  const state = settings.cycle?.state;
   const released = new Set(
     readIfThere(context.seen, "letters")
       .rows.filter((one) => one.cycle === settings.cycle?.name && one.status === "released")
@@ -76,6 +78,7 @@ export function decisions(context: Context): Outcome<DecisionList> {
           submitted: one.given[name] ?? null,
           calibrated: one.calibrated[name] ?? null,
         })),
+        isDecided: lastDecision(one) !== null,
         hasLetter: released.has(one.person.id),
         decisions: decisionsShown(one),
       };

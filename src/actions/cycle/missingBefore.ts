@@ -1,5 +1,6 @@
 /** What a milestone would leave behind, person by person: going on anyway takes a sentence, and is logged (R33). */
 
+import { decisionsThatHold } from "../../domain/calibration/decision";
 import { inNoSession } from "../../domain/calibration/inNoSession";
 import { isRemoved } from "../../domain/calibration/session";
 import { sessionRoster } from "../../domain/calibration/sessionRoster";
@@ -55,16 +56,13 @@ export const movedOn = (what: string, missing: readonly Missing[], reason: strin
   [
     `${what}${reason ? `. Reason: ${reason.trim().replace(/\.$/, "")}` : ""}`,
     ...missing.map((one) => `${one.what} (${one.names.join("; ")})`),
-  ]
-    .join(". ")
-    .slice(0, longestWhat);
-
-/** Characters; a column of Log takes no more. */
-const longestWhat = 4000;
+  ].join(". ");
 
 /** Where a milestone finds what is missing: without these sheets nothing would seem to be. */
 export const lookedAt = (to: CycleState): readonly TableKey[] =>
-  to === "Locked" ? ["ratings", "people", "sessions", "decisions", "cases"] : ["ratings", "people"];
+  to === "Locked"
+    ? ["ratings", "people", "raters", "sessions", "decisions", "cases"]
+    : ["ratings", "people", "raters"];
 
 export function missingBefore(context: Pick<Context, "seen" | "settings">, to: CycleState): Missing[] {
   const from = context.settings.cycle?.state;
@@ -136,15 +134,12 @@ function leftOut({ seen, settings }: Pick<Context, "seen" | "settings">): Missin
   ];
 }
 
-/** "Keep" is a decision too (R14). */
+/** "Keep" is a decision too, and what was taken back is none (R14). */
 function undecided({ seen, settings }: Pick<Context, "seen" | "settings">): Missing[] {
   const { tables } = readTables(seen, ["ratings", "decisions"]);
   const cycle = settings.cycle?.name;
-  const decided = new Set(
-    tables.decisions.rows
-      .filter((one) => one.cycle === cycle && one.kind === "marks")
-      .map(({ person }) => person),
-  );
+  const onMarks = tables.decisions.rows.filter((one) => one.cycle === cycle && one.kind === "marks");
+  const decided = new Set(decisionsThatHold(onMarks).map(({ person }) => person));
   return said(
     tables.ratings.rows
       .filter((one) => one.cycle === cycle && one.role === "manager" && one.status === "submitted")

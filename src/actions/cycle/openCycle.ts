@@ -5,6 +5,7 @@ import { plainName } from "../../domain/plainName";
 import { found, type Problem } from "../../domain/problem";
 import { type Change, changesOf } from "../../workbook/cells/change";
 import { readIfThere } from "../../workbook/tables/readIfThere";
+import { breaksTable } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Settings } from "../../workbook/tables/settings";
 import { workingTimeTable } from "../../workbook/tables/tables";
@@ -32,15 +33,17 @@ export function openCycle(
   const { settings, seen } = context;
   const current = settings.cycle;
   const name = plainName(input.name);
-  // In Draft the same cycle may be opened again, with another cut-off date; later that would undo what raters did.
+  // In Draft the same cycle may be opened again; later that would undo what raters did.
   const isAgain = current?.state === "Draft" && current.name === name;
   if (current && current.state !== "Locked" && !isAgain) return refuse(stillOpen(current));
   if (!name) return refuse(noName);
   const { cutOff, due = "" } = input;
+  if (isAgain && (current.cutOff !== cutOff || settings.due !== due)) return refuse(openAlready(current));
   const amiss = checkDays({ cutOff, due }, todayIn(context));
   if (amiss.length) return refuse(...amiss);
-  const { tables, problems } = readTables(seen, ["settings", "history"]);
-  if (tables.settings.isBroken) return refuse(...problems);
+  const { tables, problems } = readTables(seen, ["settings", "history", "ratings", "people", "cases"]);
+  const broken = problems.filter(breaksTable);
+  if (broken.length) return refuse(...broken);
   if (current?.state === "Locked" && current.name === name) return refuse(nameUsed(name));
   if (tables.history.rows.some((row) => row.cycle === name)) return refuse(nameUsed(name));
   const { reason = "" } = input;
@@ -72,6 +75,12 @@ const leaveEmptied = (seen: Context["seen"]): Change[] =>
 const stillOpen = ({ name, state }: NonNullable<Settings["cycle"]>): Problem => ({
   code: "cycle.stillOpen",
   message: `${name} is still in ${state}. One cycle runs at a time: lock it before you open the next.`,
+});
+
+/** To an older page, whose days would go over those that somebody opened it with. */
+const openAlready = ({ name, cutOff }: NonNullable<Settings["cycle"]>): Problem => ({
+  code: "cycle.openAlready",
+  message: `${name} is open already, with the cut-off date ${cutOff}. Open the page again: Correct the days changes it.`,
 });
 
 const noName: Problem = {

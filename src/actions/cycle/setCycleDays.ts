@@ -8,12 +8,21 @@ import { type Context, todayIn } from "../context";
 import { type Outcome, refuse } from "../outcome";
 import { record } from "../record";
 import { settingChanges } from "../settingChanges";
+import { sameState } from "../unchanged";
 import { newTasks } from "./newTasks";
 
 /** Once raters are asked, whoever the new cut-off date brings in is asked for as well; nobody is asked for less. */
 export function setCycleDays(
   context: Context,
-  { request, ...days }: CycleDays & { request: string },
+  {
+    request,
+    seen: shown,
+    ...days
+  }: CycleDays & {
+    /** The days that were on the screen. */
+    seen?: CycleDays | undefined;
+    request: string;
+  },
 ): Outcome<{
   /** Who joined after the new cut-off date and is asked for already. */
   stayAsked: readonly string[];
@@ -23,6 +32,8 @@ export function setCycleDays(
   if (!cycle) return refuse(noCycle);
   const notNow = whyNot("date", cycle.state);
   if (notNow) return refuse({ code: "cycle.notDating", message: notNow });
+  const isAt = (one: CycleDays) => one.cutOff === cycle.cutOff && one.due === due;
+  if (shown && ![shown, days].some(isAt)) return refuse(changedSince);
   const amiss = checkDays(days, todayIn(context), { cutOff: cycle.cutOff, due });
   if (amiss.length) return refuse(...amiss);
   const isMoved = days.cutOff !== cycle.cutOff;
@@ -39,6 +50,7 @@ export function setCycleDays(
     request,
     what: `Days of ${cycle.name}: cut-off date ${fromTo(cycle.cutOff, days.cutOff)}, ratings due ${fromTo(due, days.due)}`,
     changes: [...settingChanges(tables.settings.rows, { ...days }), ...(tasks?.changes ?? [])],
+    guards: [sameState(context)],
     answer: {
       stayAsked: tables.people.rows
         .filter(({ id, hired }) => asked.has(id) && hired > days.cutOff)
@@ -57,6 +69,12 @@ export function isSubmittedIn({ seen, settings }: Pick<Context, "seen" | "settin
     ({ cycle, role, status }) => cycle === settings.cycle?.name && isAsked(role) && status === "submitted",
   );
 }
+
+const changedSince: Problem = {
+  code: "cycle.daysChanged",
+  message:
+    "The days were changed meanwhile. Yours were not saved; leave them, look at what stands there and repeat your change.",
+};
 
 const cutOffStays: Problem = {
   code: "cycle.cutOffStays",

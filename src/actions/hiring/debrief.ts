@@ -11,7 +11,7 @@ import { candidatesTable, scorecardsTable } from "../../workbook/tables/tables";
 import { type Context, clockOf } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
 import { record } from "../record";
-import { type CardRead, readCards } from "./readCards";
+import { type CardRead, cardReader } from "./cardReader";
 import { interviewerName, type OpenOpening, openCandidate } from "./readOpening";
 
 export interface Debrief {
@@ -44,7 +44,7 @@ export function debrief(context: Context, { candidate: id }: { candidate: string
   const { opening, candidate } = found.value;
   const { name, on, collectedAt, decision, reason, decidedBy, decidedOn } = candidate;
   const cards = collectedAt ? collectedCards(opening, candidate) : [];
-  const waiting = cards.length ? [] : readCards(context, opening, candidate);
+  const waiting = cards.length ? [] : cardReader(context, opening)(candidate);
   return done({
     candidate: { id, name, on, collectedAt, decision, reason, decidedBy, decidedOn },
     isSameDay: isSameDay(candidate),
@@ -109,7 +109,7 @@ export function collectScorecards(
   const found = openCandidate(context, id);
   if ("problems" in found) return found;
   const { opening, candidate } = found.value;
-  const reads = readCards(context, opening, candidate);
+  const reads = cardReader(context, opening)(candidate);
   const isAgain = isCollected(opening, candidate);
   const open = reads.filter(({ state }) => state !== "submitted");
   if (open.length && !isAgain)

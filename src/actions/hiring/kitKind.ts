@@ -1,18 +1,16 @@
 /** The kit as a kind of made file: the hiring file's plan and texts, and the interviewer's own scorecards. */
-import type { Cell } from "../../workbook/cells/cell";
 import { type KitContent, kitDrawings } from "../../workbook/layout/kitDrawings";
 import { labelledGuideSheet } from "../../workbook/layout/labelledGuide";
 import { anchorsTable, scenariosTable, scorecardsTable, settingsTable } from "../../workbook/tables/tables";
-import type { MadeFileKind, RowRule } from "../madeFiles/madeFileKind";
+import { cellsOf, type Headed, type MadeFileKind, type RowRule } from "../madeFiles/madeFileKind";
 
 const { name, on, scenario, adjustments } = scorecardsTable.fields as Readonly<
-  Record<"name" | "on" | "scenario" | "adjustments", { readonly header: string }>
+  Record<"name" | "on" | "scenario" | "adjustments", Headed>
 >;
-const planned = [name, on, scenario, adjustments].map(({ header }) => header);
 
 /** What is planned is the hiring file's, what was said the interviewer's. */
 const plannedInHiring: RowRule = (headers, found, hubs) =>
-  headers.map((header, at): Cell => (planned.includes(header) ? hubs : found)[at] ?? "");
+  cellsOf(headers, [name, on, scenario, adjustments], hubs, found);
 
 export const kitKind: MadeFileKind<KitContent> = {
   markOf: ({ interviewer }) => ({ kind: "kit", madeFor: interviewer }),

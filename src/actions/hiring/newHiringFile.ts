@@ -20,7 +20,7 @@ export function newHiringFile(
   const title = `Hiring: ${named.opening}`;
   // Alone: a page that got no answer asks again, perhaps while the first call is still at it.
   const id = store.alone(() => {
-    const file = files.createApart(title, store.digest(`${email} ${request}`).slice(0, 32));
+    const file = files.createApart(title, store.digest(`${email} ${request} ${title}`).slice(0, 32));
     const [settings] = files.read(file, [settingsTable.name]);
     if (!settings) files.fill(file, hiringDrawings(email, named, shippedHiring()));
     return file;

@@ -13,7 +13,7 @@ import { candidatesTable, interviewersTable, scenariosTable } from "../../workbo
 import type { Context } from "../context";
 import { type Outcome, refuse } from "../outcome";
 import { record } from "../record";
-import { readCards } from "./readCards";
+import { cardReader } from "./cardReader";
 import { interviewerName, type OpenOpening, readOpening, unknownCandidate } from "./readOpening";
 
 interface Planned {
@@ -89,9 +89,10 @@ function whatIsLost(
   const left = before.interviewers.filter((one) => isMoved || !interviewers.includes(one));
   if (before.collectedAt)
     return left.length || interviewers.length !== before.interviewers.length ? collectedAlready : null;
-  const written = readCards(context, opening, { ...before, interviewers: left }).filter(
-    ({ state }) => state !== "not begun" && state !== "no kit",
-  );
+  const written = cardReader(
+    context,
+    opening,
+  )({ ...before, interviewers: left }).filter(({ state }) => state !== "not begun" && state !== "no kit");
   if (!written.length) return null;
   const names = written
     .map(({ interviewer }) => interviewerName(interviewer, opening.interviewers))

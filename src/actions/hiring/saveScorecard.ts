@@ -28,7 +28,10 @@ type Saved = Outcome<{ readonly savedAt: string }>;
 export function saveScorecard(context: Context, { id, said, submit, seen, request }: ScorecardToSave): Saved {
   const amiss = checkSaid(said);
   if (amiss.length) return refuse(...amiss);
-  return changeCard(context, id, request, (before, { attributes, isTypedOver }) => {
+  const isSaid = (card: Scorecard, attributes: readonly string[]) =>
+    (card.status === "submitted") === submit &&
+    changesOf(scorecardsTable, attributes, card, { ...card, ...said }).length === 0;
+  return changeCard(context, { id, request, isSaid }, (before, { attributes, isTypedOver }) => {
     if (before.status === "submitted" && !isTypedOver) return alreadySubmitted;
     if (before.savedAt !== seen) return savedElsewhere;
     const missing = submit ? missingOf(said, attributes) : [];
@@ -45,7 +48,8 @@ export function addToScorecard(
   if (added === "" || added.length > longestSaid) return refuse(badAddition(added.length));
   const amiss = checkText(added, "Addition", longestSaid);
   if (amiss.length) return refuse(...amiss);
-  return changeCard(context, id, request, (before) => {
+  const isSaid = ({ additions }: Scorecard) => additions.includes(added);
+  return changeCard(context, { id, request, isSaid }, (before) => {
     if (before.status !== "submitted") return notSubmitted;
     return { ...before, additions: [...before.additions, added] };
   });
@@ -57,18 +61,24 @@ interface CardFacts {
   readonly isTypedOver: boolean;
 }
 
-/** A request that comes again finds itself in the row and changes nothing. */
+interface Sent {
+  readonly id: string;
+  readonly request: string;
+  readonly isSaid: (card: Scorecard, attributes: readonly string[]) => boolean;
+}
+
+/** A request that comes again finds in the row what it says and changes nothing; one that says something else is a new one. */
 function changeCard(
   { store }: Context,
-  id: string,
-  request: string,
+  { id, request, isSaid }: Sent,
   change: (before: Scorecard, facts: CardFacts) => Scorecard | Problem,
 ): Saved {
   return saveRow(store, scorecardsTable, (read) => {
     const before = read.rows.find((row) => row.id === id);
     if (!before) return refuse(gone);
-    if (before.request === request) return { changes: [], answer: { savedAt: before.savedAt } };
     const attributes = read.criteria;
+    if (before.request === request && isSaid(before, attributes))
+      return { changes: [], answer: { savedAt: before.savedAt } };
     const after = change(before, { attributes, isTypedOver: read.typedOver.has(id) });
     if ("code" in after) return refuse(after);
     const saved = { ...after, request };

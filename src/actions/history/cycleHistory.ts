@@ -133,7 +133,7 @@ export function noteHistory(
   const what = `Export history of ${own.map(({ cycle }) => cycle).join(", ")} as ${org}: ${input.rows} rows${more.length ? `, with ${more.join(" and ")}` : ""}, Plumbline ${version}, digest ${input.digest}`;
   return record(context, {
     request: input.request,
-    what: what.slice(0, 4000),
+    what,
     changes: own.flatMap((one) =>
       changesOf(lockedCyclesTable, [], one, { ...one, org, exportedOn: todayIn(context) }),
     ),

@@ -12,7 +12,7 @@ import type { Context } from "../context";
 
 const rights: readonly string[] = [settingKeys.owner[0], settingKeys.hr[0], settingKeys.facilitators[0]];
 
-/** Where the rows that give rights stand in Settings. */
+/** Where the rows that give rights stand in Settings, and the headings: under another one they would say something else. */
 function rightsRows(seen: Pick<Reader, "read">): number[] {
   const [grid = null] = seen.read([settingsTable.name]);
   const { rows, rowNumbers, unread } = readTable(settingsTable, grid);
@@ -20,10 +20,8 @@ function rightsRows(seen: Pick<Reader, "read">): number[] {
     ...rows.map(({ key }, at) => ({ key, row: rowNumbers[at]! })),
     ...unread.map(({ text, rowNumber }) => ({ key: text.key ?? "", row: rowNumber })),
   ];
-  return all
-    .filter(({ key }) => rights.includes(key))
-    .map(({ row }) => row)
-    .sort((a, b) => a - b);
+  const own = all.filter(({ key }) => rights.includes(key)).map(({ row }) => row);
+  return [1, ...own].sort((a, b) => a - b);
 }
 
 const isSame = (a: readonly number[], b: readonly number[]) => JSON.stringify(a) === JSON.stringify(b);

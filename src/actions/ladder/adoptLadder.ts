@@ -1,4 +1,5 @@
 /** Adopting what stands in the ladder's sheets as the next version of the rubric (R13). */
+import { checkText } from "../../domain/checkText";
 import { mayRate, whyNot } from "../../domain/cycle/cycle";
 import { type ChangedTexts, changedTexts, rubricFingerprint } from "../../domain/ladder/rubricFingerprint";
 import type { WholeLadder } from "../../domain/ladder/wholeLadder";
@@ -39,6 +40,9 @@ export function adoptLadder(
   const notNow = whyNot("adopt", state);
   if (notNow) return refuse({ code: "ladder.notNow", message: notNow });
   if (mayRate(state) && reason.trim() === "") return refuse(reasonMissing);
+  // Longer, it would leave no room for the places behind it.
+  const odd = checkText(reason, "Reason", 500);
+  if (odd.length) return refuse(...odd);
   const whole = readWholeLadder(context);
   const unreadable = whole.problems.filter(blocksAdoption);
   if (unreadable.length) return refuse(...unreadable);

@@ -33,5 +33,18 @@ export type RowRule = (
   hubs: readonly Cell[],
 ) => readonly Cell[];
 
+export interface Headed {
+  readonly header: string;
+}
+
+/** A row of two: the cells of the one in these columns, those of the other elsewhere. */
+export const cellsOf = (
+  headers: readonly string[],
+  columns: readonly Headed[],
+  inThem: readonly Cell[],
+  elsewhere: readonly Cell[],
+): readonly Cell[] =>
+  headers.map((header, at) => (columns.some((one) => one.header === header) ? inThem : elsewhere)[at] ?? "");
+
 /** Nothing of a standing row is the hub's. */
 export const readersAlone: RowRule = (_headers, found) => found;

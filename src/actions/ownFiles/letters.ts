@@ -77,7 +77,7 @@ export function letters(context: Context): Outcome<LetterList> {
     problems,
   };
   if (settings.kind !== "hub") return done(inPacket);
-  const closed = whyNot("write", settings.cycle?.state ?? "Draft");
+  const closed = whyNot("write", settings.cycle?.state);
   const last = lastLocked(context) ?? settings.cycle;
   const read = openable(asOf(context, last));
   const isOwn = isCaller(context);

@@ -2,7 +2,7 @@
 import { whyNot } from "../../domain/cycle/cycle";
 import { changesOf } from "../../workbook/cells/change";
 import { readIfThere } from "../../workbook/tables/readIfThere";
-import { missingColumn } from "../../workbook/tables/readTable";
+import { breaksTable, missingColumn } from "../../workbook/tables/readTable";
 import { lettersTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { type Outcome, refuse } from "../outcome";
@@ -20,7 +20,10 @@ export function openLetters(
   if (closed) return refuse({ code: "letter.tooEarly", message: closed });
   const context = withOwnSheets(asked);
   const { criteria } = readIfThere(context.seen, "letters");
-  const opening = openable(context).toOpen.filter(({ after }) => people.includes(after.person));
+  const { toOpen, problems } = openable(context);
+  const broken = problems.filter(breaksTable);
+  if (broken.length) return refuse(...broken);
+  const opening = toOpen.filter(({ after }) => people.includes(after.person));
   const lacking = [...new Set(opening.flatMap(({ after }) => Object.keys(after.marks)))].filter(
     (name) => !criteria.includes(name),
   );

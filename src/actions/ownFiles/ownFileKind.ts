@@ -11,15 +11,14 @@ import {
   peopleTable,
   settingsTable,
 } from "../../workbook/tables/tables";
-import type { MadeFileKind, RowRule } from "../madeFiles/madeFileKind";
+import { cellsOf, type Headed, type MadeFileKind, type RowRule } from "../madeFiles/madeFileKind";
 
 /** What people wrote stays theirs, with why it was not collected; whose it is, and what was collected when, is the hub's. */
 const writtenByPerson: RowRule = (headers, found, hubs) => {
   const { name, person, collected, cycle } = ownEntriesTable.fields as Readonly<
-    Record<"name" | "person" | "collected" | "cycle", { readonly header: string }>
+    Record<"name" | "person" | "collected" | "cycle", Headed>
   >;
-  const ours = [name, person, collected, cycle].map(({ header }) => header);
-  return headers.map((header, at) => (ours.includes(header) ? hubs[at] : found[at]) ?? "");
+  return cellsOf(headers, [name, person, collected, cycle], hubs, found);
 };
 
 export const ownFileKind: MadeFileKind<OwnFileContent> = {

@@ -7,6 +7,7 @@ import { type OwnFile, ownEntriesTable, settingsTable } from "../../workbook/tab
 import { schema } from "../../workbook/tables/versions";
 import { type Context, todayIn } from "../context";
 import { notMadeHere } from "../madeFiles/notMadeHere";
+import { placed } from "../madeFiles/placed";
 import { typedVersion } from "../madeFiles/typedVersion";
 import { withoutFormulas } from "../madeFiles/withoutFormulas";
 import { ofAnother } from "./createOwnFiles";
@@ -34,10 +35,9 @@ export function readOwnFiles(context: Context, wanted: readonly string[]): reado
       const { person, criteria } = contents.of(row.person);
       const { entries, settings: own, failure } = contentOf(context, row, made);
       const read = withoutFormulas(ownEntriesTable, entries);
-      const placed = read.rows.map((record, at) => ({ row: read.rowNumbers[at]!, record }));
       const names = criteriaAt(criteria, person.level).map(({ name }) => name);
       const facts = { person, criteria: names, today: todayIn(context), cycle, held };
-      const judged = failure ? nothing : judgeOwnEntries(facts, placed);
+      const judged = failure ? nothing : judgeOwnEntries(facts, placed(read));
       const unread = failure ? [] : read.problems;
       const merge: OwnMerge = {
         ...judged,

@@ -52,7 +52,7 @@ export function handOver(
   const files = going.map(({ email, packet }) => `${email} had ${packet}`).join(", ");
   return record(context, {
     request,
-    what: `Packets passed on, to be made anew: ${files || "none"}`.slice(0, 4000),
+    what: `Packets passed on, to be made anew: ${files || "none"}`,
     changes: going.flatMap((rater) =>
       changesOf(ratersTable, [], rater, {
         ...{ ...rater, packet: "", packetHolds: "", packetBy: "", invited: "" },

@@ -26,6 +26,7 @@ import {
 import { schema } from "../../workbook/tables/versions";
 import type { Context } from "../context";
 import { versionOf } from "../madeFiles/packetHolds";
+import { placed } from "../madeFiles/placed";
 import { typedVersion } from "../madeFiles/typedVersion";
 import { isBeingSaved, withoutFormulas } from "../madeFiles/withoutFormulas";
 import { isAnothers, madeByAnother, madeElsewhere } from "./otherMaker";
@@ -184,6 +185,3 @@ export const packetFacts = (read: Read) => ({
       }),
   ),
 });
-
-export const placed = <Row>({ rows, rowNumbers }: TableRead<Row>) =>
-  rows.map((record, at) => ({ row: rowNumbers[at]!, record }));

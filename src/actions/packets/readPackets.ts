@@ -28,9 +28,10 @@ import { preReads } from "../calibration/sessions/preReads";
 import type { Context } from "../context";
 import { readLadder } from "../ladder/readLadder";
 import { packetOf } from "../madeFiles/packetHolds";
+import { placed } from "../madeFiles/placed";
 import { refuse } from "../outcome";
 import { withoutRow } from "../rating/goneRows";
-import { type PacketTables, packetFacts, placed, readPacket, unreadSheets } from "./readPacket";
+import { type PacketTables, packetFacts, readPacket, unreadSheets } from "./readPacket";
 
 /** One packet, and what may be merged of it. */
 export interface PacketRead {

@@ -96,9 +96,7 @@ function send(
     what: [
       `${kind === "invitation" ? "Invited" : "Reminded"}: ${sent.join(", ") || "nobody"}`,
       ...(refused.length ? [`Google refused: ${refused.join(", ")}`] : []),
-    ]
-      .join(". ")
-      .slice(0, 4000),
+    ].join(". "),
     changes: going.flatMap((one) => changesOf(ratersTable, [], noted.get(one.rater)!, after(one))),
     answer: { results },
   });

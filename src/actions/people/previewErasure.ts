@@ -120,12 +120,16 @@ export function planErasure({ seen, settings }: Pick<Context, "seen" | "settings
   if ("cycle" in scope && scope.cycle === settings.cycle?.name) return refuse(underWay(scope.cycle));
   const rater = person && !writtenAboutOthers(tables, person).length ? person.email : "";
   const sheets = rowsAbout(scope, rater);
+  const keys = [...keysOf(sheets.map(([sheet]) => sheet)), ...namingPeople];
   const broken = brokenIn(
     seen,
-    keysOf(sheets.map(([sheet]) => sheet)).filter((key) => isThere(seen, key)),
+    keys.filter((key) => isThere(seen, key)),
   );
   return broken.length ? refuse(...broken) : { tables, person, sheets };
 }
+
+/** Their rows stay, and let somebody go who stands in them among others. */
+const namingPeople = ["sessions", "lockedCycles"] as const;
 
 /** Without one of their headings rows would stay, or be left out of what is told, without a word. The hub's Agenda is drawn and no table. */
 const keysOf = (sheets: readonly string[]): TableKey[] =>

@@ -32,7 +32,6 @@ export interface ImportPreview {
     readonly hasLeft: boolean;
   }[];
   readonly same: number;
-  readonly missing: readonly { readonly id: string; readonly name: string }[];
   /** Raters with another address: their packet is not open to it yet. */
   readonly moved: readonly MovedRater[];
   readonly notices: readonly string[];
@@ -67,7 +66,6 @@ export function previewImport(context: Context, slice: RosterSlice): Outcome<Imp
       fields: [...fields, ...(times.get(after.id) ?? [])],
     })),
     same: comparison.changed.length + comparison.same.length - known.length,
-    missing: comparison.missing.map(named),
     moved: movedIn(context, comparison),
     notices: [...comparison.notices, ...plan.notices].map(({ message }) => message),
     fingerprint: plan.fingerprint,

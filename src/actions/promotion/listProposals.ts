@@ -4,12 +4,13 @@ import { findLevel, type Ladder, nextSteps } from "../../domain/ladder/ladder";
 import { isStep, type StepKind, stepBetween } from "../../domain/ladder/step";
 import type { Problem } from "../../domain/problem";
 import { whyNotPropose } from "../../domain/promotion/mayChangeCase";
-import type { CaseStatus, PromotionCase } from "../../domain/promotion/promotion";
+import type { PromotionCase } from "../../domain/promotion/promotion";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Context } from "../context";
 import { readLadder } from "../ladder/readLadder";
 import { done, type Outcome } from "../outcome";
 import { mayRecord } from "../rating/mayRecord";
+import { outcomesInLetters } from "./outcomesInLetters";
 
 export interface ProposalList {
   readonly reports: readonly {
@@ -23,8 +24,8 @@ export interface ProposalList {
       readonly title: string;
       readonly kind: StepKind;
       readonly needsBusinessNeed: boolean;
-      /** Of the case for this level; null while none is begun. */
-      readonly status: CaseStatus | null;
+      /** Of the case for this level, or what a letter says became of it; null while none is begun. */
+      readonly status: string | null;
     }[];
   }[];
   /** Why nobody is proposed now; blank while somebody can be. */
@@ -36,6 +37,9 @@ export function listProposals(context: Context): Outcome<ProposalList> {
   const ladder = readLadder(context.seen);
   const { tables, problems } = readTables(context.seen, ["people", "ratings", "cases"]);
   const people = new Map(tables.people.rows.map((person) => [person.id, person] as const));
+  const outcomeOf = outcomesInLetters(context);
+  const isSentBack = ({ steps }: { steps: readonly { status: string | null }[] }) =>
+    steps.some(({ status }) => status === "sent back");
   const reports = tables.ratings.rows
     .filter(({ role }) => role === "manager")
     .filter(mayRecord(context))
@@ -48,16 +52,17 @@ export function listProposals(context: Context): Outcome<ProposalList> {
         name: people.get(person)?.name ?? person,
         title: people.get(person)?.title ?? "",
         level,
-        steps: stepsFrom(ladder, level, begun),
+        steps: stepsFrom(ladder, level, begun).map((step) => ({
+          ...step,
+          status: outcomeOf(person, step.level) || step.status,
+        })),
       };
-    });
-  const state = context.settings.cycle?.state ?? "Draft";
-  const isSentBack = ({ steps }: { steps: readonly { status: CaseStatus | null }[] }) =>
-    steps.some(({ status }) => status === "sent back");
+    })
+    .sort((a, b) => Number(isSentBack(b)) - Number(isSentBack(a)));
+  const state = context.settings.cycle?.state;
   const begun = reports
     .map((one) => ({ ...one, steps: one.steps.filter(({ status }) => status) }))
-    .filter(({ steps }) => steps.length)
-    .sort((a, b) => Number(isSentBack(b)) - Number(isSentBack(a)));
+    .filter(({ steps }) => steps.length);
   return done({
     reports: mayPropose(state, false) ? reports : begun,
     whyNot: [

@@ -21,6 +21,7 @@ import { readLadder } from "../ladder/readLadder";
 import { readRubrics } from "../ladder/readRubrics";
 import { done, type Outcome, refuse } from "../outcome";
 import { notYourReport, ownReport } from "../rating/ownReport";
+import { outcomesInLetters } from "./outcomesInLetters";
 import { writerOf } from "./proposePromotion";
 
 export interface OpenProposal {
@@ -85,6 +86,7 @@ export function openProposal(
     writer: writerOf(context),
     isHub: settings.kind === "hub",
   });
+  const became = outcomesInLetters(context)(person.id, step.to.code);
   return done({
     person: {
       id: person.id,
@@ -119,7 +121,7 @@ export function openProposal(
     sentBackBecause: saved?.sentBackBecause ?? "",
     sentBackBy: isSentBack ? saved.decidedBy : "",
     sentBackOn: isSentBack ? saved.decidedOn : "",
-    whyNot: why,
+    whyNot: became ? `In the letter: ${became}.` : why,
   });
 }
 

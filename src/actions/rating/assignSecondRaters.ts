@@ -2,7 +2,7 @@
 import { ratesThemselves, selfIn } from "../../domain/people/isSelf";
 import { found, type Problem } from "../../domain/problem";
 import { ratingId } from "../../domain/rating/rating";
-import type { SecondView } from "../../domain/rating/secondRaters";
+import { proposeSecondRaters, type SecondView } from "../../domain/rating/secondRaters";
 import { normalEmail } from "../../domain/roles";
 import { changesOf } from "../../workbook/cells/change";
 import { assignmentsTable } from "../../workbook/tables/tables";
@@ -29,10 +29,13 @@ export function assignSecondRaters(
     .map(({ person, rater }) => ({ person, rater: normalEmail(rater) }))
     .filter(({ person, rater }) => !standing.has(ratingId(cycle, person, rater)));
   const isSelf = selfIn(whoIsWho(context.seen));
+  const isProposed = (view: SecondView) =>
+    proposeSecondRaters(organisation).some((one) => one.person === view.person && one.rater === view.rater);
   const amiss = wanted.flatMap(({ person, rater }): Problem[] => {
     const ratee = people.get(person);
     if (!ratee) return [unknownPerson(person)];
     if (!names.has(rater)) return [unknownRater(rater)];
+    if (isSelf(context.email, person) && !isProposed({ person, rater })) return [aboutYou];
     return isSelf(rater, person) ? [ratesThemselves(ratee, "Choose another rater.")] : [];
   });
   if (amiss.length) return refuse(...amiss);
@@ -57,6 +60,12 @@ export function assignSecondRaters(
     answer: { assigned: wanted.length },
   });
 }
+
+const aboutYou: Problem = {
+  code: "secondRater.self",
+  message:
+    "Second raters: this is for yourself. Somebody else has to choose who gives it, or take the set that is proposed.",
+};
 
 const unknownPerson = (person: string): Problem => ({
   code: "secondRater.unknownPerson",

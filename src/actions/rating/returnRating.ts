@@ -1,4 +1,5 @@
 /** HR gives a submitted rating back to its rater, with a reason; the packet learns it when it is updated (R13). */
+import { checkText } from "../../domain/checkText";
 import { whyNot } from "../../domain/cycle/cycle";
 import { found, type Problem } from "../../domain/problem";
 import type { Rating } from "../../domain/rating/rating";
@@ -18,13 +19,15 @@ export function returnRating(
   input: { rating: string; reason: string; request: string },
 ): Outcome<{ rater: string }> {
   const { seen, settings, email, now } = context;
-  const state = settings.cycle?.state ?? "Draft";
+  const { name: cycle = "", state = "Draft" } = settings.cycle ?? {};
   const refused = whyNot("return", state);
   if (refused) return refuse({ code: "cycle.notReturning", message: refused });
   const reason = input.reason.trim();
   if (!reason) return refuse(noReason);
+  const odd = checkText(reason, "Reason", 2000);
+  if (odd.length) return refuse(...odd);
   const { tables, problems } = readTables(seen, ["ratings", "people"]);
-  const before = tables.ratings.rows.find(({ id }) => id === input.rating);
+  const before = tables.ratings.rows.find((one) => one.id === input.rating && one.cycle === cycle);
   if (!before) return refuse(...(problems.length ? problems : [unknown(input.rating)]));
   if (isCaller(context)(before.person)) return refuse(aboutYou);
   if (before.status === "returned" && before.returnedBecause === reason) return done({ rater: before.rater });

@@ -26,13 +26,17 @@ export function saveNotes(
   return saveRow(store, notesTable, ({ rows, criteria, typedOver }) => {
     const before = rows.find(({ id }) => id === notesId);
     if (!before) return refuse(gone);
-    if (before.request === request) return { changes: [], answer: { savedAt: before.savedAt } };
+    const said = { ...before, ...asWords(written) };
+    const isSaid =
+      (before.status === "submitted") === submit &&
+      changesOf(notesTable, criteria, before, said).length === 0;
+    if (before.request === request && isSaid) return { changes: [], answer: { savedAt: before.savedAt } };
     if (before.status === "submitted" && !typedOver.has(notesId)) return refuse(submitted);
     if (before.savedAt !== seen) return refuse(savedElsewhere);
     const lacking = submit ? lackingIn(written, criteria) : [];
     if (lacking.length) return refuse(incomplete(lacking));
     const status = submit ? ("submitted" as const) : ("draft" as const);
-    const after = { ...before, ...asWords(written), status, savedAt: now, request };
+    const after = { ...said, status, savedAt: now, request };
     return { changes: changesOf(notesTable, criteria, before, after), answer: { savedAt: now } };
   });
 }

@@ -97,18 +97,19 @@ export function showPlan(
   });
 }
 
+/** Its files are found by whom they were made for, for both of the two may type over what the sheet says. */
 export function hidePlan(
   context: Context,
   { email, request }: { email: string; request: string },
 ): Outcome<Record<string, never>> {
-  const before = shownTo(context, normalEmail(email));
-  if (!before?.file) return done({});
-  const file = context.files.list("readiness plan").find(({ id }) => id === before.file);
+  const reader = normalEmail(email);
   // Access ends first: what Google keeps in the bin can still be opened by those it is shared with.
-  if (file) {
+  for (const file of context.files.list("readiness plan").filter(({ madeFor }) => madeFor === reader)) {
     settleAccess({ ...context, settings: { ...context.settings, hr: [] } }, file.id, file, []);
     context.files.discard(file.id);
   }
+  const before = shownTo(context, reader);
+  if (!before?.file) return done({});
   return record(context, {
     request,
     what: `What helps next is no longer shown to ${before.email}`,

@@ -66,10 +66,13 @@ export function decisionsThatHold<One extends Pick<Decision, "id" | "reverses">>
   return holding.reverse();
 }
 
-/** Whether the meeting or HR decided something that holds; a skip-level's word on a case is none. */
+/** Whether the meeting or HR decided something that holds; a skip-level's word on a case is none, nor is sending it back. */
 export const wasDecidedOn = (
-  decisions: readonly Pick<Decision, "id" | "reverses" | "kind" | "session">[],
-): boolean => decisionsThatHold(decisions).some(({ kind, session }) => kind !== "approval" || session !== "");
+  decisions: readonly Pick<Decision, "id" | "reverses" | "kind" | "session" | "to">[],
+): boolean =>
+  decisionsThatHold(decisions).some(
+    ({ kind, session, to }) => kind !== "approval" || (session !== "" && to !== "sent back"),
+  );
 
 /** The last decision that holds, which is what is said of a person; undefined while nothing is decided. */
 export function lastThatHolds<One extends Pick<Decision, "id" | "reverses">>(

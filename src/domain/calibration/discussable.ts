@@ -125,10 +125,7 @@ export function notKnown({
   const asked = opinions.length + left;
   if (asked === 0) return [];
   if (left === asked) return ["Nobody asked has answered."];
-  if (left)
-    return [
-      `${left} of ${asked} ${asked === 1 ? "opinion" : "opinions"} ${left === 1 ? "is" : "are"} missing.`,
-    ];
+  if (left) return [`${left} of ${asked} opinions ${left === 1 ? "is" : "are"} missing.`];
   return [];
 }
 

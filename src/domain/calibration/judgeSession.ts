@@ -17,6 +17,8 @@ import { type TalkedMinutes, whyNotMinutes } from "./talkTime";
 
 export interface SessionFacts {
   readonly cycle: { readonly name: string; readonly state: CycleState };
+  /** ISO instant. */
+  readonly now: string;
   /** Id and name, either of which a decision may say. */
   readonly session: readonly string[];
   /** Whom the meeting is about. */
@@ -105,6 +107,10 @@ function judgeDecision(
     return refused(`Expected the cycle ${cycle.name}, found ${found(claimed.cycle)}.`);
   if (!session.includes(claimed.session))
     return refused(`Expected a decision of ${session[1]}, found ${found(claimed.session)}.`);
+  if (!isPast(claimed.when, facts.now))
+    return refused(
+      `When: expected a time that has passed, such as 2026-10-05 14:30:00, found ${found(claimed.when)}.`,
+    );
   if (claimed.kind === "track change")
     return refused("Expected a decision on marks or a word on a case. HR decides cases in the hub.");
   const [by, deciders] = [normalEmail(claimed.recordedBy), addressesIn(claimed.decidedBy)];
@@ -122,12 +128,19 @@ function judgeDecision(
   return claimed.reverses ? judgeReversal(record, own) : judgeMarks(record, facts, about, own);
 }
 
+/** By the clock of some place, which goes before another's by less than a day. */
+function isPast(when: string, now: string): boolean {
+  const [, day, time] = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(\.\d+)?Z?$/.exec(when) ?? [];
+  return Date.parse(`${day}T${time}Z`) < Date.parse(now) + 86_400_000;
+}
+
 /** A group is named in a text of names; whoever has none is in it by address. */
 const addressesIn = (text: string): readonly string[] =>
   (text.match(/[^\s,;<>()]+@[^\s,;<>()]+/g) ?? []).map(normalEmail);
 
 function judgeReversal(claimed: Decision, own: readonly Decision[]): Verdict<Decision> {
-  const undone = decisionsThatHold(own).find(({ id }) => id === claimed.reverses);
+  const onMarks = own.filter(({ kind }) => kind === "marks");
+  const undone = decisionsThatHold(onMarks).find(({ id }) => id === claimed.reverses);
   if (!undone) return refused(`Takes back ${found(claimed.reverses)}, which does not hold for this person.`);
   return { verdict: "new", record: { ...claimed, from: undone.to, to: undone.from } };
 }

@@ -1,7 +1,7 @@
 /** Everybody a session may be about or may ask to come, as far as planning needs to know. */
 import { groupedBy } from "../groupedBy";
 import { aboveTheLadder, findLevel, type Ladder, type Track } from "../ladder/ladder";
-import type { WhoIsWho } from "../people/isSelf";
+import { type WhoIsWho, withoutPlus } from "../people/isSelf";
 import type { Person } from "../people/person";
 import type { PromotionCase } from "../promotion/promotion";
 import { normalEmail } from "../roles";
@@ -82,7 +82,8 @@ function addressBook(people: WhoIsWho["people"], raters: WhoIsWho["raters"]): Se
 /** Who an address stands for; somebody unknown is their address. */
 export function participantOf(email: string, { people, above, addresses }: SessionRoster): Participant {
   const address = normalEmail(email);
-  const known = addresses.find((entry) => entry.address === address);
+  const at = (wanted: string) => addresses.find((entry) => entry.address === wanted);
+  const known = at(address) ?? at(withoutPlus(address));
   const rows = known?.id ? [...people, ...above].filter(({ id }) => id === known.id) : [];
   return { email: address, name: known?.name || address, rows };
 }

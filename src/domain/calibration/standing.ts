@@ -9,7 +9,7 @@ import type { PromotionCase, ProposedWhen } from "../promotion/promotion";
 import { assignRaters } from "../rating/assignments";
 import { type CompleteOverall, type Overall, overall } from "../rating/overall";
 import { isAsked, type Marks, marksOf, type Rating } from "../rating/rating";
-import { calibratedMarks, type Decision, decisionsThatHold } from "./decision";
+import { calibratedMarks, type Decision, lastThatHolds } from "./decision";
 import { type Flag, type FlagSettings, flags } from "./flags";
 import { type ChangeSinceLast, changeSinceLast, type PastResult, pastResults } from "./pastResult";
 
@@ -209,10 +209,8 @@ export const complete = (result: Overall | null): CompleteOverall | null =>
   result && !("incomplete" in result) ? result : null;
 
 /** The decision on marks that holds last, which is what a view says of the person; null while nothing is decided. */
-export function lastDecision({ decisions }: Pick<Standing, "decisions">): Decision | null {
-  const holding = decisionsThatHold(decisions.filter(({ kind }) => kind === "marks"));
-  return holding[holding.length - 1] ?? null;
-}
+export const lastDecision = ({ decisions }: Pick<Standing, "decisions">): Decision | null =>
+  lastThatHolds(decisions.filter(({ kind }) => kind === "marks")) ?? null;
 
 /** Whether somebody is asked for the marks, and none are collected yet. */
 export const isToCome = ({ person, unratedReason }: Pick<Standing, "person" | "unratedReason">): boolean =>

@@ -171,25 +171,27 @@ export const cycleStands = ({ name, state }: { readonly name: string; readonly s
 
 /**
  * Why something may not be done in this state; empty when it may.
+ * @param state undefined before the first cycle, where HR may do what it may in Draft
  * @example whyNot("decide", "Rating") // "Marks can be decided while the cycle is live. Now it is in Rating: raters mark and submit."
  */
-export function whyNot(deed: Deed, state: CycleState): string {
+export function whyNot(deed: Deed, state: CycleState | undefined): string {
   const states = allowedIn[deed];
-  if (states.includes(state)) return "";
-  return `${inWords[deed]} while the cycle is ${states.map((one) => said[one]).join(" or ")}. Now it is ${said[state]}: ${meaning[state]}.`;
+  if (states.includes(state ?? "Draft")) return "";
+  const now = state ? `Now it is ${said[state]}: ${meaning[state]}.` : "No cycle is open yet.";
+  return `${inWords[deed]} while the cycle is ${states.map((one) => said[one]).join(" or ")}. ${now}`;
 }
 
 /** In Rating; a rating that HR returned also in Pre-read, until it is submitted again. */
-export const mayRate = (state: CycleState, returnedBecause = ""): boolean =>
+export const mayRate = (state: CycleState | undefined, returnedBecause = ""): boolean =>
   whyNot("rate", state) === "" ||
   (state === "Pre-read" && returnedBecause !== "" && !notCollected(returnedBecause));
 
 /** In Rating; a case that was sent back also later, for as long as meetings decide. */
-export const mayPropose = (state: CycleState, isSentBack = false): boolean =>
+export const mayPropose = (state: CycleState | undefined, isSentBack = false): boolean =>
   whyNot("propose", state) === "" || (isSentBack && (state === "Pre-read" || state === "Live"));
 
 /** Calibrated marks: in Live only. */
-export const mayDecide = (state: CycleState): boolean => whyNot("decide", state) === "";
+export const mayDecide = (state: CycleState | undefined): boolean => whyNot("decide", state) === "";
 
 /** Promotion cases: in Live, and in Locked, where approvals may still come in. */
 export const mayDecideCases = (state: CycleState): boolean => whyNot("decideCases", state) === "";

@@ -44,7 +44,8 @@ export function letterText(kind: LetterKind, facts: LetterFacts): { subject: str
       : [
           `Something in your file for ${cycle} is not submitted yet:\n${link}`,
           open,
-          `If you submitted it today, HR has not collected it yet, and there is nothing to do. ${dueBy}`.trim(),
+          dueBy,
+          "If you submitted it today, HR has not collected it yet, and there is nothing to do.",
         ];
   const questions = ask.length ? `Questions: ${ask.join(", ")}` : "";
   return {

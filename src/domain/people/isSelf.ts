@@ -23,6 +23,21 @@ export function addressesOf(email: string, raters: readonly SignsIn[]): Readonly
   return own;
 }
 
+/** What goes to ann+home@x.com arrives at ann@x.com: where nobody has the one, it is whoever has the other. */
+export const withoutPlus = (address: string): string => address.replace(/\+[^@]*@/, "@");
+
+/** Whoever has one of these addresses. */
+export function peopleAt<P extends Pick<Person, "email">>(
+  addresses: Iterable<string>,
+  people: readonly P[],
+): P[] {
+  const at = (address: string) => people.filter(({ email }) => normalEmail(email) === address);
+  return [...addresses].flatMap((one) => {
+    const own = at(one);
+    return own.length ? own : at(withoutPlus(one));
+  });
+}
+
 /** What People and Raters say of addresses. An Employee ID may stand in several rows, each with an address of its own, or in none. */
 export interface WhoIsWho {
   readonly people: readonly Pick<Person, "id" | "name" | "email" | "level" | "manager" | "department">[];
@@ -43,8 +58,7 @@ export function selfIn({
 }): (email: string, id: string) => boolean {
   const known = new Set(people.map(({ id }) => id));
   const idsAt = new Map<string, ReadonlySet<string>>();
-  const idsOf = (addresses: ReadonlySet<string>) =>
-    new Set(people.filter((one) => addresses.has(normalEmail(one.email))).map(({ id }) => id));
+  const idsOf = (addresses: ReadonlySet<string>) => new Set(peopleAt(addresses, people).map(({ id }) => id));
   return (email, id) => {
     const own = idsAt.get(email) ?? idsOf(addressesOf(email, raters));
     idsAt.set(email, own);
@@ -70,9 +84,8 @@ function ownerOf<P extends Pick<Person, "id" | "email" | "name">>(
   { email, name }: SignsIn,
   people: readonly P[],
 ): P | undefined {
-  const isAt = (one: string) => (person: P) => normalEmail(person.email) === normalEmail(one);
-  const owner = people.find(isAt(address));
-  const rater = people.find(isAt(email)) ?? (owner?.name === name ? owner : undefined);
+  const [owner] = peopleAt([normalEmail(address)], people);
+  const rater = peopleAt([normalEmail(email)], people)[0] ?? (owner?.name === name ? owner : undefined);
   return owner?.id !== rater?.id ? owner : undefined;
 }
 

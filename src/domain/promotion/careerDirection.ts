@@ -1,5 +1,6 @@
 /** Which career somebody wants, as they said it, asked only where a track change is decided. */
 import { isDay } from "../day";
+import { dayInWords } from "../dayInWords";
 import { found, type Problem } from "../problem";
 
 /** Blank: not asked. It is the person's own word, never the manager's guess. */
@@ -34,4 +35,4 @@ export const directionInWords = ({
   direction,
   directionOn,
 }: Pick<CareerDirection, "direction" | "directionOn">): string =>
-  direction === "" ? "not asked" : `${direction}${directionOn && `, said on ${directionOn}`}`;
+  direction === "" ? "not asked" : `${direction}${directionOn && `, said on ${dayInWords(directionOn)}`}`;

@@ -24,6 +24,6 @@ export function whyNotWrite(
  * Why nothing is proposed in this state. A packet's cases keep the state they were proposed in, so that it says where their
  * outcome is.
  */
-export const whyNotPropose = (state: CycleState, isBegun: boolean, isHub: boolean): string =>
+export const whyNotPropose = (state: CycleState | undefined, isBegun: boolean, isHub: boolean): string =>
   whyNot("propose", state) +
   (isBegun && !isHub && state === "Locked" ? " What became of a proposed case stands in the letter." : "");

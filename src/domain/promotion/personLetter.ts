@@ -90,15 +90,15 @@ export const textsIn = ({ why, whyDecided, gaps, goals }: LetterTexts): LetterTe
 export const checkLetterTexts = (letter: LetterTexts): readonly Problem[] =>
   letterTextNames.flatMap((name) => checkText(letter[name], letterFields[name], longestText));
 
-type Other = Pick<PersonLetter, "id" | "name"> & Pick<LetterTexts, "why" | "whyDecided">;
+type Other = Pick<PersonLetter, "id" | "name" | "writer"> & Pick<LetterTexts, "why" | "whyDecided">;
 
 /**
  * All that keeps a letter from being released: a reason that is missing or another person's, and other people's names.
- * @param others other letters, whose reasons this one must not repeat word for word
+ * @param others other letters, also of other writers: of the own ones no reason may be repeated word for word
  * @param people whose full names and addresses do not belong in it
  */
 export function checkRelease(
-  letter: Pick<PersonLetter, "id" | "decided"> & LetterTexts,
+  letter: Pick<PersonLetter, "id" | "decided" | "writer"> & LetterTexts,
   others: readonly Other[],
   people: readonly Pick<Person, "name" | "email">[],
 ): readonly Problem[] {
@@ -114,6 +114,7 @@ export function checkRelease(
     const same = others.find(
       (other) =>
         other.id !== letter.id &&
+        other.writer === letter.writer &&
         [other.why, other.whyDecided].some((text) => normalTitle(text) === normalTitle(letter[name])),
     );
     if (!same) return [];

@@ -1,9 +1,9 @@
 /** What raters read beside a task that changed hands or its level in the middle of a cycle (R11). */
 
 /** @example givenTo("Bob Berg", "Ann is on leave.") // "Given to Bob Berg: Ann is on leave." */
-export const givenTo = (name: string, because = ""): string => `Given to ${withReason(name, because)}`;
+export const givenTo = (name: string, because: string): string => `Given to ${withReason(name, because)}`;
 
-export const takenFrom = (name: string, because = ""): string =>
+export const takenFrom = (name: string, because: string): string =>
   `Taken over from ${withReason(name, because)}`;
 
 const withReason = (name: string, because: string): string => (because ? `${name}: ${because}` : `${name}.`);

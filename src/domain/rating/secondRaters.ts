@@ -1,7 +1,7 @@
 /** Second raters: who may give another view of whom, and a balanced set of them across reporting lines. */
 import { findLinks } from "../../statistics/severity/links";
 import { groupedBy } from "../groupedBy";
-import { addressesOf, type SignsIn } from "../people/isSelf";
+import { addressesOf, peopleAt, type SignsIn } from "../people/isSelf";
 import type { Person } from "../people/person";
 import type { Assignment } from "./assignments";
 
@@ -144,9 +144,7 @@ function chainsIn(people: readonly Person[]): (id: string) => readonly string[] 
 function idsAt(people: readonly Person[], raters: readonly SignsIn[]): (rater: string) => readonly string[] {
   const known = new Map<string, readonly string[]>();
   return (rater) => {
-    const ids =
-      known.get(rater) ??
-      people.filter(({ email }) => addressesOf(rater, raters).has(email)).map(({ id }) => id);
+    const ids = known.get(rater) ?? peopleAt(addressesOf(rater, raters), people).map(({ id }) => id);
     known.set(rater, ids);
     return ids;
   };

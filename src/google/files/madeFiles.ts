@@ -185,7 +185,8 @@ function filesOf(hub: string): MadeFile[] {
   do {
     const page = drive().Files.list({
       q: `appProperties has { key='hub' and value='${hub}' } and trashed = false`,
-      fields: "nextPageToken, files(id, appProperties, writersCanShare, permissions(id, emailAddress, role))",
+      fields:
+        "nextPageToken, files(id, appProperties, writersCanShare, permissions(id, emailAddress, role, type, domain))",
       pageSize: 1000,
       pageToken,
     });
@@ -193,12 +194,22 @@ function filesOf(hub: string): MadeFile[] {
       const mark = markOf((appProperties ?? {}) as Properties);
       const readers = permissions
         .filter(({ role }) => role !== "owner")
-        .map((one) => ({ email: normalEmail(one.emailAddress ?? ""), permission: one.id! }));
+        .map((one) => ({ email: sharedWith(one), permission: one.id! }));
       if (id && mark) files.push({ ...mark, id, readers, canBeReshared: writersCanShare !== false });
     }
     pageToken = page.nextPageToken;
   } while (pageToken);
   return files;
+}
+
+/** An address, or in words whom Google lets in without one. */
+function sharedWith({
+  emailAddress,
+  type,
+  domain,
+}: GoogleAppsScript.Drive_v3.Drive.V3.Schema.Permission): string {
+  if (emailAddress) return normalEmail(emailAddress);
+  return type === "domain" ? `everybody at ${domain}` : "anyone with the link";
 }
 
 /** A sheet that is gone fails the whole request: then the sheets are asked for by name, and read as they are. */

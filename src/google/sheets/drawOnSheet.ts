@@ -29,7 +29,7 @@ export function drawSheets(
   file: Spreadsheet,
   drawings: readonly Drawing[],
   alone: (step: () => void) => void,
-  tidy?: () => void,
+  tidy: () => void,
 ): readonly string[] {
   const mark = () => file.getSheetByName(unfinishedSheet);
   const missing = () => drawings.filter(({ sheet }) => !file.getSheetByName(sheet));
@@ -46,7 +46,7 @@ export function drawSheets(
       added.push(...some.map(({ sheet }) => sheet));
     });
   alone(() => {
-    tidy?.();
+    tidy();
     const left = mark();
     if (left) file.deleteSheet(left);
   });

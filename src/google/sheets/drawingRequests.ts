@@ -24,9 +24,9 @@ const firstId = 1000;
 export const newWidth = 100;
 
 /** @param existingSheetId the sheet a new file comes with; it becomes the first drawing's */
-export function drawingRequests(drawings: readonly Drawing[], existingSheetId?: number): Request[] {
+export function drawingRequests(drawings: readonly Drawing[], existingSheetId: number): Request[] {
   return drawings.flatMap((drawing, at) => {
-    const takesExisting = at === 0 && existingSheetId !== undefined;
+    const takesExisting = at === 0;
     const id = takesExisting ? existingSheetId : firstId + at;
     return [
       ...sheetRequests(drawing, id, at, takesExisting),

@@ -2,14 +2,13 @@
 import { useState } from "preact/hooks";
 import { dayInWords } from "../../domain/dayInWords";
 import { forSoMany } from "../../domain/hiring/scenario";
-import type { CandidateList, ListedCandidate } from "../contract";
+import type { CandidateList } from "../contract";
 import { useLoad } from "../load/useLoad";
 import { useSend } from "../load/useSend";
 import { Button } from "../parts/Button";
 import { Footer } from "../parts/Footer";
 import { Loaded } from "../parts/Loaded";
 import { LongList } from "../parts/LongList";
-import { isOver } from "../parts/momentOf";
 import { Name } from "../parts/Name";
 import { OpenRow } from "../parts/OpenRow";
 import { Page } from "../parts/Page";
@@ -17,10 +16,10 @@ import { Problems } from "../parts/Problems";
 import { TroubleNote } from "../parts/TroubleNote";
 import { server } from "../server";
 import type { ViewProps } from "../view";
-import { HowFar } from "./HowFar";
 import { Kits } from "./Kits";
 import { OneCandidate } from "./OneCandidate";
 import { PlanCandidate } from "./PlanCandidate";
+import { useStates } from "./useStates";
 
 export function Candidates({ open }: ViewProps) {
   const load = useLoad(() => server.listCandidates({}));
@@ -82,6 +81,7 @@ interface OpeningProps {
 
 function Opening({ list, choose, add, refresh }: OpeningProps) {
   const { opening, candidates, kits, scenarios, decided, problems } = list;
+  const stateOf = useStates(candidates);
   const [failed, setFailed] = useState<readonly string[]>([]);
   const making = useSend(server.makeKits, (made) => {
     setFailed(made.failed);
@@ -109,7 +109,7 @@ function Opening({ list, choose, add, refresh }: OpeningProps) {
       <LongList
         items={candidates}
         show={(one) => (
-          <OpenRow name={one.name} open={() => choose(one.id)} right={<StateOf one={one} />}>
+          <OpenRow name={one.name} open={() => choose(one.id)} right={stateOf(one)}>
             {[
               dayInWords(one.on),
               scenarios.find(({ id }) => id === one.scenario)?.title ?? one.scenario,
@@ -148,9 +148,4 @@ function Opening({ list, choose, add, refresh }: OpeningProps) {
       </Footer>
     </>
   );
-}
-
-function StateOf({ one: { id, decision, collectedAt, on } }: { one: ListedCandidate }) {
-  if (decision || collectedAt) return <>{decision || "to decide"}</>;
-  return isOver(on) ? <HowFar candidate={id} /> : <>planned</>;
 }

@@ -42,6 +42,7 @@ interface FormProps extends Pick<Props, "first" | "planned"> {
 }
 
 function PlanForm({ first, roster, planned }: FormProps) {
+  const [seen] = useState(first);
   const [plan, setPlan] = useState(first);
   const set = (fields: Partial<Planned>) => setPlan({ ...plan, ...fields });
   const saving = useSend(server.planSessions, planned);
@@ -55,6 +56,7 @@ function PlanForm({ first, roster, planned }: FormProps) {
   );
   const split = () =>
     saving.send({
+      seen,
       sessions: parts.map(({ people, participants }, at) => ({
         ...plan,
         id: at === 0 ? plan.id : newId(),
@@ -91,7 +93,11 @@ function PlanForm({ first, roster, planned }: FormProps) {
       </div>
       <TroubleNote trouble={saving.trouble} retry={saving.retry} />
       <Footer>
-        <Button primary onPress={() => saving.send({ sessions: [plan] })} busy={saving.busy && "Saving…"}>
+        <Button
+          primary
+          onPress={() => saving.send({ sessions: [plan], seen })}
+          busy={saving.busy && "Saving…"}
+        >
           Save session
         </Button>
       </Footer>

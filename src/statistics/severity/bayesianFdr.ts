@@ -9,7 +9,7 @@
  * @returns for each flag whether it may be shown
  * @example bayesianFdr([0.02, 0.6, 0.1], 0.1) // [true, false, true]
  */
-export function bayesianFdr(probabilityMistaken: readonly number[], level = 0.1): boolean[] {
+export function bayesianFdr(probabilityMistaken: readonly number[], level: number): boolean[] {
   // What is no probability is certainly mistaken.
   const mistaken = probabilityMistaken.map((p) => (p >= 0 && p <= 1 ? p : 1));
   const order = mistaken.map((_, i) => i).sort((a, b) => mistaken[a]! - mistaken[b]!);

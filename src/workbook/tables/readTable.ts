@@ -48,9 +48,15 @@ export function readTable<Row>(table: Table<Row>, found: Grid | null): TableRead
   const headers = headersOf(grid);
   const criteria = criteriaIn(table, headers);
   const columns = leaves(table, criteria);
-  const missing = columns.filter((leaf) => !headers.includes(leaf.header));
+  const isTwice = ({ header }: Leaf) =>
+    table.hasHeadingsOnce && headers.indexOf(header) !== headers.lastIndexOf(header);
+  const missing = columns.filter((leaf) => !headers.includes(leaf.header) || isTwice(leaf));
   const strangers = strangersAmong(headers, table, criteria);
-  const problems = missing.map((leaf) => missingColumn(table.name, leaf.header, strangers));
+  const problems = missing.map((leaf) =>
+    isTwice(leaf)
+      ? doubledColumn(table.name, leaf.header)
+      : missingColumn(table.name, leaf.header, strangers),
+  );
   if (!missing.every((leaf) => table.isReadInPart && mayLack(table, leaf))) return broken(problems);
 
   const places = columns.map((leaf) => headers.indexOf(leaf.header));
@@ -231,7 +237,7 @@ export const puzzlingRows = ({ unread }: TableRead<unknown>): ReadonlyMap<number
 
 /** Whether a problem is one that leaves nothing of its sheet to rely on. */
 export const breaksTable = ({ code }: Problem): boolean =>
-  code === "sheet.missing" || code === "column.missing";
+  code === "sheet.missing" || code === "column.missing" || code === "column.twice";
 
 export const missingSheet = (sheet: string): Problem => ({
   code: "sheet.missing",
@@ -248,6 +254,12 @@ export function missingColumn(sheet: string, header: string, found: readonly str
     where: { sheet, row: 1, column: header },
   };
 }
+
+const doubledColumn = (sheet: string, header: string): Problem => ({
+  code: "column.twice",
+  message: `Sheet "${sheet}", row 1: expected one column headed "${header}", found several. Take out the one that was added; until then nothing of the sheet is read.`,
+  where: { sheet, row: 1, column: header },
+});
 
 const noId = (sheet: string, column: string, row: number): Problem => ({
   code: "id.missing",

@@ -12,6 +12,7 @@ export interface Setting {
 export const settingsTable: Table<Setting> = {
   name: "Settings",
   purpose: "What this file is, who may do what, and the numbers the rules use.",
+  hasHeadingsOnce: true,
   id: "key",
   fields: {
     key: text("Setting", {

@@ -24,6 +24,8 @@ export interface Table<Row> {
   };
   /** Whether rows are read without a column that may be blank; nothing is written before its heading is back. */
   readonly isReadInPart?: true;
+  /** Whether a heading that stands twice is as good as none: somebody put a column of theirs before ours. */
+  readonly hasHeadingsOnce?: true;
   /** The field whose cell identifies the row. */
   readonly id: keyof Row & string;
   /** Fields that, joined by slashes, are the id, so that nobody has to type it. */

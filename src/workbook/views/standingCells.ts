@@ -62,7 +62,7 @@ export function gaps(one: Standing): string[] {
 }
 
 /** Colours of marks in some columns, and grey for what is not there in these and some more. */
-export const markRules = (from: number, to: number, lastWithoutMark = to): ColumnRule[] => [
+export const markRules = (from: number, to: number, lastWithoutMark: number): ColumnRule[] => [
   ...[1, 2, 4, 5].flatMap((mark): ColumnRule[] => {
     const look = { background: heat[mark]! };
     return [

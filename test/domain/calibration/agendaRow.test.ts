@@ -1,6 +1,6 @@
 /** What the meeting and its participants see of a person. */
 
-import { agendaRows, type MeetingFacts } from "../../../src/domain/calibration/agendaRow";
+import { agendaParts, agendaRows, type MeetingFacts } from "../../../src/domain/calibration/agendaRow";
 import { defaultBandCuts } from "../../../src/domain/calibration/band";
 import { defaultFlagSettings } from "../../../src/domain/calibration/flags";
 import { checkOpinion, preReadRow } from "../../../src/domain/calibration/preRead";
@@ -90,6 +90,30 @@ test("a row says where, how long and why, whether the manager is there, and what
 test("R32 who has no marks is on the list, with why", () => {
   const row = agendaRows(facts()).rows.find(({ id }) => id === "E2");
   expect(row).toMatchObject({ name: "Bob", part: "unrated", why: ["not asked for yet"], minutes: 0 });
+});
+
+test("R32 everybody stands on the agenda once: who is talked about, who finds no time, is confirmed together, or only lacks opinions", () => {
+  const crowd = Array.from({ length: 12 }, (_, at) =>
+    person({ id: `C${at}`, name: `C ${at}`, manager: "B1" }),
+  );
+  const rated = crowd.map(({ id }) =>
+    rating({ person: id, rater: "bea@example.com", assessments: assessments(3, 3, 2, 3) }),
+  );
+  const cases = crowd.slice(0, 8).map(({ id }) => promotionCase({ person: id }));
+  const all = people({ people: [boss, ...crowd], ratings: rated, cases });
+  const placed = (participants: readonly string[]) => {
+    const quiet = { participants, opinions: new Map(), minutes: 10, present: new Set<string>() };
+    const { rows } = agendaRows(facts({ ...quiet, people: all }));
+    expect(rows.map(({ place }) => place)).toEqual(rows.map((_, at) => at + 1));
+    expect(rows.map(({ id }) => id).sort()).toEqual(all.map((one) => one.person.id).sort());
+    expect(new Set(rows.map(({ managerIsHere }) => managerIsHere))).toEqual(new Set(["no"]));
+    return Object.fromEntries(
+      agendaParts.map((part) => [part, rows.filter((row) => row.part === part).length]),
+    );
+  };
+  const alike = { unrated: 1, discuss: 6, "no time": 2 };
+  expect(placed([])).toEqual({ ...alike, "opinions missing": 0, confirm: 4 });
+  expect(placed(["one@example.com"])).toEqual({ ...alike, "opinions missing": 4, confirm: 0 });
 });
 
 test("R32 people whose rows have no id stay apart from each other", () => {

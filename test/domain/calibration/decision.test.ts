@@ -143,6 +143,7 @@ test.each([
   ["nothing", [], false],
   ["a skip-level's word on a case", [word], false],
   ["the session's word on it", [{ ...word, session: "s1" }], true],
+  ["a case that the session sent back", [{ ...word, session: "s1", to: "sent back" }], false],
   ["HR's decision on it", [{ ...word, kind: "promotion" as const }], true],
   ["marks", [raise], true],
   ["marks that were undone", [raise, undo("u", "d1")], false],

@@ -45,6 +45,7 @@ const judged = (more: Partial<OpinionFacts>, claimed: Partial<PreReadRow> = {}) 
 };
 const held = new Map([[record.id, record]]);
 const over = { asked: new Map() };
+const [earlier, later] = ["2026-11-01T09:00:00.000Z", "2026-11-02T10:00:00.000Z"];
 
 test.each([
   ["one asked for is taken", {}, {}, { new: [line], refused: 0, same: 0 }],
@@ -57,6 +58,28 @@ test.each([
     { new: [], refused: 1, same: 0 },
   ],
   ["what was never collected of it, too", over, {}, { new: [], refused: 1, same: 0 }],
-])("R3 of a participant's opinions, %s", (_, more, claimed, expected) => {
-  expect(judged(more, claimed)).toEqual(expected);
+  [
+    "a later one takes its place",
+    { held },
+    { line: "Now I see.", savedAt: later },
+    { new: ["Now I see."], refused: 0, same: 0 },
+  ],
+  [
+    "an earlier one is refused",
+    { held },
+    { line: "Hm.", savedAt: earlier },
+    { new: [], refused: 1, same: 0 },
+  ],
+  [
+    "one on marks they gave is refused",
+    { notAsked: () => "own report" },
+    {},
+    { new: [], refused: 1, same: 0 },
+  ],
+  ["a question without a line is refused", {}, { line: "" }, { new: [], refused: 1, same: 0 }],
+  ["one from the future is refused", { now: earlier }, {}, { new: [], refused: 1, same: 0 }],
+  ["an answer there is none of is refused", {}, { answer: "maybe" }, { new: [], refused: 1, same: 0 }],
+  ["no answer says nothing", {}, { answer: "" }, { new: [], refused: 0, same: 0 }],
+] as const)("R3 of a participant's opinions, %s", (_, more, claimed, expected) => {
+  expect(judged(more as Partial<OpinionFacts>, claimed as Partial<PreReadRow>)).toEqual(expected);
 });

@@ -57,6 +57,16 @@ test("R9 the overall holds what was decided, the overall as given stays beside i
   expect(lastDecision(found)?.id).toBe("d1");
 });
 
+test("R4 R18 marks of another cycle, and those somebody gave themselves, are none of this one", () => {
+  const last = rating({ person: "E1", rater: "b1@example.com", cycle: "2025", id: "2025/E1" });
+  expect(about("E1", { ratings: [last] })).toMatchObject({ rating: null, overall: null });
+  const own = rating({ person: "E1", rater: "e1@example.com" });
+  expect(about("E1", { ratings: [own] })).toMatchObject({ rating: null, given: {} });
+  const second = { ...own, id: "second", rater: "x@example.com", role: "second rater" as const };
+  const seconds = about("E1", { ratings: [second, { ...second, id: "old", cycle: "2025" }] }).secondRatings;
+  expect(seconds.map(({ id }) => id)).toEqual(["second"]);
+});
+
 test("A word on a case is no decision on marks, before or after one", () => {
   const marks = decision({ id: "d1", from: "Leadership 4", to: "Leadership 2" });
   const word = decision({ id: "d2", kind: "approval", to: "approve" });

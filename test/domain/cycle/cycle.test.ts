@@ -86,4 +86,7 @@ test("R13 the refusal says where the cycle is and where it should be", () => {
   expect(whyNot("decideCases", "Rating")).toBe(
     "Promotion cases can be decided while the cycle is live or locked. Now it is in Rating: raters mark and submit.",
   );
+  expect(whyNot("decideCases", undefined)).toBe(
+    "Promotion cases can be decided while the cycle is live or locked. No cycle is open yet.",
+  );
 });

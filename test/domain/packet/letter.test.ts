@@ -15,7 +15,7 @@ test.each([
   ],
 ])("a reminder says when ratings are due, and where to submit them: %s", (_when, given, said) => {
   const { body } = letterText("reminder", given);
-  expect(body).toContain(said);
+  expect(body.split("\n\n")).toContain(said);
   expect(body).toContain(
     "the account ann@example.com, then choose Extensions ▸ Plumbline ▸ Rate my reports.",
   );

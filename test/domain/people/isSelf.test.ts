@@ -1,5 +1,5 @@
 /** Who is who, under any address. */
-import { addressesOf, crossedSignIns, selfIn } from "../../../src/domain/people/isSelf";
+import { addressesOf, crossedSignIns, selfIn, trusted } from "../../../src/domain/people/isSelf";
 
 const ann = { id: "2", name: "Ann", email: "ann@x.com" };
 const annTwice = { ...ann, email: "ann@y.com" };
@@ -17,10 +17,19 @@ test.each([
     true,
   ],
   ["two rows apart", "a@c.net", [signsIn("ann@x.com", "a@b.net"), signsIn("a@c.net", "a@b.net")], true],
+  ["her work address with something behind +", "Ann+home@x.com", [], true],
+  [
+    "another address of hers, with something behind +",
+    "ann@home.net",
+    [signsIn("ann@home.net", "ann+1@x.com")],
+    true,
+  ],
+  ["her work address with something behind + that somebody else has", "ann+bob@x.com", [], false],
   ["somebody else's", "bob@x.com", [signsIn("ann@x.com", "ann@home.net")], false],
   ["none", "", [signsIn("ann@x.com", "")], false],
 ])("R4 %s is hers or not", (_, address, raters, expected) => {
-  expect(selfIn({ people: [ann, bob], raters })(address, "2")).toBe(expected);
+  const people = [ann, bob, { id: "4", email: "ann+bob@x.com" }];
+  expect(selfIn({ people, raters })(address, "2")).toBe(expected);
 });
 
 test("R4 a person without an address is nobody's self", () => {
@@ -44,7 +53,16 @@ test("R4 another address of the same Employee ID is nobody else's", () => {
 
 test("R4 the work address of somebody else can't stand for a rater", () => {
   expect(crossedSignIns(signsIn("ann@x.com", "ann@home.net"), [ann, bob])).toEqual([]);
-  expect(crossedSignIns(signsIn("ann@x.com", "BOB@x.com"), [ann, bob])).toEqual([
-    expect.objectContaining({ code: "rater.crossed", message: expect.stringContaining("Bob (3)") }),
-  ]);
+  for (const address of ["BOB@x.com", "bob+home@x.com"])
+    expect(crossedSignIns(signsIn("ann@x.com", address), [ann, bob])).toEqual([
+      expect.objectContaining({ code: "rater.crossed", message: expect.stringContaining("Bob (3)") }),
+    ]);
+});
+
+test("R4 a rater's packet goes to no address that is somebody else's, also where nobody has the rater's own any more", () => {
+  const also = (rater: Parameters<typeof trusted>[0], people = [ann, bob]) =>
+    trusted(rater, people).alsoSignsInAs;
+  expect(also(signsIn("ann@x.com", "ann@home.net", "bob@x.com"))).toEqual(["ann@home.net"]);
+  expect(also({ ...signsIn("ann@old.com", "ann@x.com", "bob@x.com"), name: "Ann" })).toEqual(["ann@x.com"]);
+  expect(also({ ...signsIn("cy@old.com", "ann@x.com"), name: "Cy" })).toEqual([]);
 });

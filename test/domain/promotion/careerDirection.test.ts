@@ -6,7 +6,7 @@ import {
 
 test.each<[Direction, string, string, string[]]>([
   ["", "", "not asked", []],
-  ["IC", "2026-09-01", "IC, said on 2026-09-01", []],
+  ["IC", "2026-09-01", "IC, said on 1 September 2026", []],
   ["undecided", "", "undecided", []],
   ["management", "2026-02-30", "management, said on 2026-02-30", ["direction.date"]],
   ["sales" as Direction, "", "sales", ["direction.unknown"]],

@@ -1,5 +1,6 @@
 import { letterFacts } from "../../../src/domain/calibration/letterFacts";
 import { letterAsText, letterInWords } from "../../../src/domain/promotion/letterInWords";
+import { outcomeInLetter } from "../../../src/domain/promotion/outcomeInLetter";
 import {
   checkRelease,
   overtakenBy,
@@ -27,10 +28,19 @@ const letter: PersonLetter = {
   notCollected: "",
   request: "",
 };
-const joe = { id: "c/2", name: "Joe Jung", why: "He kept every date.", whyDecided: "The bar is met." };
+const { writer } = letter;
+const joe = {
+  id: "c/2",
+  name: "Joe Jung",
+  writer,
+  why: "He kept every date.",
+  whyDecided: "The bar is met.",
+};
+/** What another manager wrote is nothing this one may learn of (R1). */
+const kim = { id: "c/3", name: "Kim Kaya", writer: "bob@x.example", why: "She led it.", whyDecided: "" };
 const people = [{ name: "Joe Jung", email: "joe@x.example" }];
 const codes = (change: Partial<PersonLetter>) =>
-  checkRelease({ ...letter, ...change }, [letter, joe], people).map(({ code }) => code);
+  checkRelease({ ...letter, ...change }, [letter, joe, kim], people).map(({ code }) => code);
 
 test.each([
   ["its own reason", {}, []],
@@ -49,6 +59,7 @@ test.each([
     ["letter.whyRepeated"],
   ],
   ["another person's other reason", { why: "The bar is met." }, ["letter.whyRepeated"]],
+  ["a reason that another manager gave to somebody", { why: "She led it." }, []],
   ["another person's name", { goals: "Do it as JOE  JUNG does." }, ["letter.names"]],
   ["another person's address", { gaps: "Ask joe@x.example." }, ["letter.names"]],
   ["a text that is too long", { gaps: "x".repeat(5001) }, ["text.tooLong"]],
@@ -172,3 +183,17 @@ test.each([
     expect(letterFacts({ given: {}, calibrated: {}, cases: [one] }, ladder, scale).decided).toBe(told);
   },
 );
+
+test("what became of one case is read out of a letter about several", () => {
+  const cases = [
+    promotionCase({ from: "IC3", to: "M4", status: "declined" }),
+    promotionCase({ from: "IC3", to: "IC4", status: "approved", effectiveDate: "2027-01-01" }),
+    promotionCase({ from: "IC3", to: "M3", status: "proposed" }),
+  ];
+  const told = letterFacts({ given: {}, calibrated: {}, cases }, ladder, scale);
+  expect(["M4", "IC4", "M3"].map((to) => outcomeInLetter(told, to))).toEqual([
+    "not approved this time",
+    "approved, from 1 January 2027",
+    "",
+  ]);
+});

@@ -112,6 +112,9 @@ test("parity in words", () => {
   expect(paritySentence(parity(organisation(-0.75)) as Parity, names)).toMatch(
     /On average IC is marked 0\.\d points higher; with this many people anything from 0\.\d higher to 0\.\d higher would fit\. That can/,
   );
+  expect(paritySentence(parity(organisation(0.75)) as Parity, names)).toMatch(
+    /On average management is marked 0\.\d points higher; with this many people anything from 0\.\d higher to 0\.\d higher would fit\. .* in [6-9]\d of 100 pairs/,
+  );
 });
 
 test("whatever the marks: no NaN, no exception", () => {

@@ -15,7 +15,9 @@ export function closeSession(
   context: Context,
   { session: id, request }: { session: string; request: string },
 ): Outcome<{ readonly closedOn: string }> {
-  const session = readSessions(context).sessions.find((one) => one.id === id);
+  const { sessions, isBroken, problems } = readSessions(context);
+  if (isBroken) return refuse(...problems);
+  const session = sessions.find((one) => one.id === id);
   if (!session) return refuse(unknownSession);
   if (session.closedOn) return done({ closedOn: session.closedOn });
   const read = session.file ? readSessionFile(context, id) : null;

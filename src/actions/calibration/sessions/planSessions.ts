@@ -23,7 +23,16 @@ export type PlannedSession = Pick<
 
 export function planSessions(
   context: Context,
-  { sessions: planned, request }: { sessions: readonly PlannedSession[]; request: string },
+  {
+    sessions: planned,
+    seen,
+    request,
+  }: {
+    sessions: readonly PlannedSession[];
+    /** The plan that was on the screen, of the one that is changed. */
+    seen?: PlannedSession | undefined;
+    request: string;
+  },
 ): Outcome<{ readonly planned: number }> {
   const { cycle } = context.settings;
   if (!cycle) return refuse(noCycle);
@@ -38,6 +47,14 @@ export function planSessions(
       ...tidy(one, (address) => listed.get(address) ?? address),
     };
   });
+  const isSame = (before: Session, plan: PlannedSession) =>
+    changesOf(sessionsTable, [], before, { ...before, ...plan }).length === 0;
+  const overtaken = after.flatMap((one) => {
+    const before = standing.find(({ id }) => id === one.id);
+    const shown = seen?.id === one.id ? [seen] : [];
+    return !before || [one, ...shown].some((plan) => isSame(before, plan)) ? [] : [changedSince(before)];
+  });
+  if (overtaken.length) return refuse(...overtaken);
   const newcomers = [...new Set(after.flatMap(({ participants }) => participants))]
     .filter((email) => !listed.has(email))
     .map((email) => openRater(email, participantOf(email, roster).name));
@@ -84,6 +101,11 @@ const openConflicts = (session: Session, roster: SessionRoster): Problem[] =>
     code: `session.conflict.${kind}`,
     message: `${session.name}: ${text}`,
   }));
+
+const changedSince = ({ name }: Session): Problem => ({
+  code: "session.changedSince",
+  message: `${name}: the plan was changed meanwhile. Yours was not saved; go back to the list, open it again and compare.`,
+});
 
 const isClosed = ({ name, closedOn }: Session): Problem => ({
   code: "session.closed",

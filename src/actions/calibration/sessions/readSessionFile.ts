@@ -4,11 +4,11 @@ import { presentIn, type Session } from "../../../domain/calibration/session";
 import { participantOf } from "../../../domain/calibration/sessionRoster";
 import { withoutConflicts } from "../../../domain/calibration/withoutConflicts";
 import { normalEmail } from "../../../domain/roles";
-import type { TableRead } from "../../../workbook/tables/readTable";
 import { readTables } from "../../../workbook/tables/readTables";
 import { decisionsTable, evidenceTable, minutesTable } from "../../../workbook/tables/tables";
 import type { Context } from "../../context";
 import { notMadeHere } from "../../madeFiles/notMadeHere";
+import { placed } from "../../madeFiles/placed";
 import { withoutFormulas } from "../../madeFiles/withoutFormulas";
 import { type NotDone, refuse } from "../../outcome";
 import { readStandings } from "../readStandings";
@@ -23,7 +23,7 @@ export interface SessionFileRead {
 }
 
 export function readSessionFile(context: Context, id: string): SessionFileRead | NotDone {
-  const { seen, settings, files, store } = context;
+  const { seen, settings, files, store, now } = context;
   const { cycle } = settings;
   const { sessions, roster, isBroken, problems } = readSessions(context);
   if (isBroken) return refuse(...problems);
@@ -54,6 +54,7 @@ export function readSessionFile(context: Context, id: string): SessionFileRead |
   const merge = judgeSession(
     {
       cycle,
+      now,
       session: [session.id, session.name],
       people: people.filter(({ person }) => shown.has(person.id)),
       mayRecord: new Set(runs),
@@ -77,9 +78,6 @@ export function readSessionFile(context: Context, id: string): SessionFileRead |
     .slice(0, 16);
   return { session, merge, fingerprint };
 }
-
-const placed = <Row>({ rows, rowNumbers }: Pick<TableRead<Row>, "rows" | "rowNumbers">) =>
-  rows.map((record, at) => ({ row: rowNumbers[at]!, record }));
 
 const noFile = ({ name }: Session) => ({
   code: "session.noFile",

@@ -16,7 +16,9 @@ export function removeSession(
   context: Context,
   { session: id, request }: { session: string; request: string },
 ): Outcome<{ readonly removed: string }> {
-  const { sessions, decisions } = readTables(context.seen, ["sessions", "decisions"]).tables;
+  const { tables, problems } = readTables(context.seen, ["sessions", "decisions"]);
+  const { sessions, decisions } = tables;
+  if (sessions.isBroken || decisions.isBroken) return refuse(...problems);
   const session = sessions.rows.find((one) => one.id === id);
   if (!session) return refuse(unknownSession);
   if (isRemoved(session)) return done({ removed: id });

@@ -22,8 +22,6 @@ export interface RosterComparison {
   readonly added: readonly Person[];
   readonly changed: readonly PersonChange[];
   readonly same: readonly Person[];
-  /** In the workbook and not in the file: for showing; an import never removes anybody. */
-  readonly missing: readonly Person[];
   readonly notices: readonly Notice[];
 }
 
@@ -32,15 +30,13 @@ export interface RosterComparison {
  * without a new level start keeps the old one, and a notice says so (R12).
  * @param current people of the workbook
  * @param incoming people of the file
- * @param leftOut ids that the file has, but not in a readable row: these people are not missing
  */
 export function compareRoster(
   current: readonly Person[],
   incoming: readonly RosterPerson[],
-  leftOut: readonly string[] = [],
 ): RosterComparison {
   const before = new Map(current.map((person) => [person.id, person]));
-  const inFile = new Set([...leftOut, ...incoming.map(({ id }) => id)]);
+  const inFile = new Set(incoming.map(({ id }) => id));
   const added = incoming.filter(({ id }) => !before.has(id)).map((person) => mergedPerson(null, person));
   const missing = current.filter(({ id }) => !inFile.has(id));
   const compared = incoming
@@ -51,7 +47,6 @@ export function compareRoster(
     added,
     changed,
     same: compared.filter(({ fields }) => fields.length === 0).map(({ after }) => after),
-    missing,
     notices: [...changed.filter(keepsOldStart).map(oldStart), ...renumbered(added, missing)],
   };
 }

@@ -64,8 +64,8 @@ const noDates = "leave unread";
 export function readDates(
   table: RosterTable,
   field: DateField,
-  answers: Answers = {},
-  today = "2026-01-01",
+  answers: Answers,
+  today: string,
 ): DateReading {
   const column = table.mapping[field];
   if (!column) return { values: [], problems: [] };

@@ -31,7 +31,7 @@ export function bareEmail(text: string): string {
  */
 export function readEmails(
   table: RosterTable,
-  hasLeft: readonly boolean[] = [],
+  hasLeft: readonly boolean[],
 ): ColumnReading<string | null> & { problems: readonly CellProblem[] } {
   const bare = table.rows.map(({ texts: { email } }) => email && bareEmail(email));
   const places = table.rows.map((_, at) => at);

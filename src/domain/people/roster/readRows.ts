@@ -35,7 +35,7 @@ export function readRows(
   height: number,
   mapping: RosterMapping,
   managerColumns: readonly string[],
-  known: ReadonlySet<string> = new Set(),
+  known: ReadonlySet<string>,
 ): Rows {
   const columns = (Object.entries(mapping) as [RosterField, string | null][])
     .map(([field, name]): [RosterField, number] => [field, name === null ? -1 : names.indexOf(name)])

@@ -1,4 +1,4 @@
-/** What an import would do to the workbook: losses first and in full, then who is new, changed and missing. */
+/** What an import would do to the workbook: losses first and in full, then who is new and changed. */
 import type { ComponentChildren } from "preact";
 import { dayInWords } from "../../../domain/dayInWords";
 import type { RosterPerson } from "../../../domain/people/roster/rosterPerson";

@@ -18,7 +18,7 @@ export function FileContents({ preview }: { preview: ExportPreview }) {
       {already.map(({ day, rows: same }) => (
         <p class="note" key={day}>
           {same} of {count(rows, "row")} {rows === 1 ? "was" : "were"} exported on {dayInWords(day)}, in this
-          format or another. Loaded again, they may stand twice in your system.
+          format or another. Loaded again, {same === 1 ? "it" : "they"} may stand twice in your system.
         </p>
       ))}
       <Problems problems={problems} />

@@ -36,7 +36,7 @@ export function After({ open }: ViewProps) {
 }
 
 function Managers({ managers }: Pick<AfterMeeting, "managers">) {
-  if (!managers.length) return <p>Nothing has been decided yet in this cycle.</p>;
+  if (!managers.length) return <p>No mark was decided yet in this cycle.</p>;
   return (
     <>
       <h2>Changes by manager</h2>

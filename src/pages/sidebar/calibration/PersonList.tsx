@@ -49,6 +49,6 @@ interface PersonProps {
 const Person = ({ person, choose }: PersonProps) => (
   <OpenRow name={person.name} open={() => choose(person.person)} right={person.overall}>
     {person.level} · <Name>{person.manager || "no manager"}</Name>
-    {person.decisions.some(({ isReversed, isReversal }) => !isReversed && !isReversal) && " · decided"}
+    {person.isDecided && " · decided"}
   </OpenRow>
 );

@@ -17,7 +17,7 @@ interface Props {
 }
 
 export function CorrectDays({ page: { cycle, due, today, correctable }, corrected, leave }: Props) {
-  const standing = { cutOff: cycle?.cutOff ?? "", due };
+  const [standing] = useState({ cutOff: cycle?.cutOff ?? "", due });
   const [days, setDays] = useState(standing);
   const sending = useSend(server.setCycleDays, ({ stayAsked }) => corrected(stayAsked));
   const demand = useDemand(whyNotDays(days, today, standing));
@@ -39,7 +39,7 @@ export function CorrectDays({ page: { cycle, due, today, correctable }, correcte
       <Footer status={demand.status}>
         <Button
           primary
-          onPress={() => demand.press(() => sending.send(days))}
+          onPress={() => demand.press(() => sending.send({ ...days, seen: standing }))}
           busy={sending.busy && "Saving…"}
         >
           Save the days

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { proposeOrder, readDates } from "../../../../src/domain/people/roster/readDates";
 
+const today = "2026-10-01";
 const read = (texts: readonly string[], order?: string) => {
   const { proved, example, ...reading } = readDates(
     {
@@ -10,7 +11,7 @@ const read = (texts: readonly string[], order?: string) => {
     },
     "hired",
     order ? { "dates:hired": order } : {},
-    "2026-10-01",
+    today,
   );
   return reading;
 };
@@ -27,7 +28,7 @@ test.each([
   [["2020-01-31", "2021-02-28"], "2020-01-31", "2020-01-31"],
 ])("R35 of %j the date shown is one that might have been another day", (texts, text, day) => {
   const rows = texts.map((hired, at) => ({ number: at + 2, texts: { hired } }));
-  const { example } = readDates({ mapping: { hired: "Hire date" }, rows }, "hired");
+  const { example } = readDates({ mapping: { hired: "Hire date" }, rows }, "hired", {}, today);
   expect(example).toEqual({ column: "Hire date", text, day });
 });
 
@@ -142,7 +143,7 @@ test("R28 a header that says the order proves it", () => {
     mapping: { hired: "Hire date (dd/mm/yyyy)" },
     rows: [{ number: 2, texts: { hired: "3/4/2021" } }],
   };
-  expect(readDates(table, "hired")).toMatchObject({ values: ["2021-04-03"], problems: [] });
+  expect(readDates(table, "hired", {}, today)).toMatchObject({ values: ["2021-04-03"], problems: [] });
 });
 
 test("R28 a column that proves nothing is asked with the order that another column proves", () => {
@@ -150,7 +151,7 @@ test("R28 a column that proves nothing is asked with the order that another colu
     mapping: { hired: "Hired", ended: "Ended" },
     rows: [{ number: 2, texts: { hired: "1/14/2019", ended: "3/4/2021" } }],
   };
-  const readings = [readDates(table, "hired"), readDates(table, "ended")];
+  const readings = [readDates(table, "hired", {}, today), readDates(table, "ended", {}, today)];
   expect(proposeOrder(readings)).toMatchObject([{ id: "dates:ended", proposed: "month" }]);
   expect(readings[1]?.values).toEqual([undefined]);
 });

@@ -108,13 +108,8 @@ test("importing any of the files over any other one changes nobody", () => {
   for (const before of withDepartment) {
     for (const after of files) {
       const current = read(before).people.map((person) => mergedPerson(null, person));
-      const { added, changed, same, missing, notices } = compareRoster(current, read(after).people);
-      expect({ added, changed, missing, notices }).toEqual({
-        added: [],
-        changed: [],
-        missing: [],
-        notices: [],
-      });
+      const { added, changed, same, notices } = compareRoster(current, read(after).people);
+      expect({ added, changed, notices }).toEqual({ added: [], changed: [], notices: [] });
       expect(same).toHaveLength(60);
     }
   }

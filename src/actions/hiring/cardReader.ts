@@ -1,7 +1,8 @@
-/** Reads one candidate's scorecards from the kits, one call each, as untrusted input (R3). */
+/** Reads candidates' scorecards from the kits as untrusted input (R3), each kit once however many candidates it holds. */
 import type { Candidate } from "../../domain/hiring/candidate";
 import { differencesOf } from "../../domain/hiring/comparison";
 import { cardId, missingOf, type Scorecard } from "../../domain/hiring/scorecard";
+import type { TableRead } from "../../workbook/tables/readTable";
 import { scorecardsTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { notMadeHere } from "../madeFiles/notMadeHere";
@@ -17,35 +18,49 @@ export interface CardRead {
   readonly card: Scorecard | null;
 }
 
-export const readCards = (context: Context, opening: OpenOpening, candidate: Candidate): CardRead[] =>
-  candidate.interviewers.map((interviewer) => {
-    const known = opening.interviewers.find(({ email }) => email === interviewer);
-    // Claimed for somebody, a file may still be empty.
-    const found = known?.kitHolds
-      ? cardIn(context, known.kit, opening, candidate, interviewer)
-      : { state: "no kit" as const };
-    return { reason: "", card: null, interviewer, ...found };
-  });
+/** @returns the cards of one candidate, by interviewer in the order of the plan */
+export function cardReader(context: Context, opening: OpenOpening): (candidate: Candidate) => CardRead[] {
+  const kits = new Map<string, KitRead>();
+  const kitOf = (kit: string): KitRead => {
+    const known = kits.get(kit) ?? readKit(context, kit);
+    kits.set(kit, known);
+    return known;
+  };
+  return (candidate) =>
+    candidate.interviewers.map((interviewer) => {
+      const known = opening.interviewers.find(({ email }) => email === interviewer);
+      // Claimed for somebody, a file may still be empty.
+      const found = known?.kitHolds
+        ? cardIn(kitOf(known.kit), opening, candidate, interviewer)
+        : { state: "no kit" as const };
+      return { reason: "", card: null, interviewer, ...found };
+    });
+}
+
+/** Its scorecards, or why they can't be read. */
+type KitRead = TableRead<Scorecard> | string;
+
+function readKit(context: Pick<Context, "files">, kit: string): KitRead {
+  const foreign = notMadeHere(context, kit, "The kit");
+  if (foreign) return foreign.message;
+  try {
+    const [grid] = context.files.read(kit, [scorecardsTable.name]);
+    const read = withoutFormulas(scorecardsTable, grid ?? null);
+    return read.isBroken ? read.problems.map(({ message }) => message).join(" ") : read;
+  } catch (error) {
+    return `The kit could not be read: ${String((error as Error).message)}`;
+  }
+}
 
 function cardIn(
-  context: Pick<Context, "files">,
-  kit: string,
+  read: KitRead,
   { attributes }: OpenOpening,
   candidate: Candidate,
   interviewer: string,
 ): Pick<CardRead, "state"> & Partial<CardRead> {
   const id = cardId(candidate.id, interviewer);
   const refused = (reason: string) => ({ state: "refused" as const, reason });
-  const foreign = notMadeHere(context, kit, "The kit");
-  if (foreign) return refused(foreign.message);
-  let grid: ReturnType<Context["files"]["read"]>[number] | undefined;
-  try {
-    [grid] = context.files.read(kit, [scorecardsTable.name]);
-  } catch (error) {
-    return refused(`The kit could not be read: ${String((error as Error).message)}`);
-  }
-  const read = withoutFormulas(scorecardsTable, grid ?? null);
-  if (read.isBroken) return refused(read.problems.map(({ message }) => message).join(" "));
+  if (typeof read === "string") return refused(read);
   const card = read.rows.find((row) => row.id === id);
   if (!card) {
     const isUnread =
