@@ -76,12 +76,12 @@ function fewer(found: readonly (readonly [number, number])[]): readonly (readonl
   return joined;
 }
 
-export function span(first: number, last: number): number[] {
+function span(first: number, last: number): number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
 }
 
 /** Groups ascending numbers into [first, last] wherever two neighbours may be joined. */
-export function runs(
+function runs(
   numbers: readonly number[],
   joined: (a: number, b: number) => boolean,
 ): (readonly [number, number])[] {
