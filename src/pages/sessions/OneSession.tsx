@@ -84,7 +84,7 @@ export function OneSession({ session, refresh, edit, close, open }: Props) {
           open={open}
         />
       )}
-      {!closedOn && <HeardAgain session={session} open={open} />}
+      {closedOn ? <NotHeard session={session} open={open} /> : <HeardAgain session={session} open={open} />}
       <TroubleNote trouble={removing.trouble} retry={removing.retry} />
       {!closedOn && (
         <p class="stack">
@@ -153,6 +153,22 @@ function HeardAgain({ session, open }: Pick<Props, "session"> & ViewProps) {
         </p>
       )}
     </>
+  );
+}
+
+/** What came back too late for it is somebody else's to hear. */
+function NotHeard({ session: { sentBack, proposedAgain }, open }: Pick<Props, "session"> & ViewProps) {
+  const names = [...sentBack, ...proposedAgain];
+  if (!names.length) return null;
+  return (
+    <p class="note">
+      Not heard here any more, the case of {names.join(", ")}. Another session can hear it, or you say the
+      meeting's word under{" "}
+      <Button plain onPress={() => open("cases")}>
+        Decide promotion cases
+      </Button>
+      .
+    </p>
   );
 }
 
