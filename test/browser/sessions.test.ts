@@ -83,12 +83,19 @@ test("a closed session names whose case it can't hear any more, and leads to whe
     allowedBecause: "",
   };
   const people = { participants: [], people: ["000004"], conflicts: [], gone: [], opinions: [], notRated: 0 };
-  const after = { url: "", needsUpdate: false, decided: 0, closedOn: "2026-11-12" };
+  const after = {
+    url: "https://docs.google.com/spreadsheets/d/1/edit",
+    needsUpdate: true,
+    isStillShared: false,
+    decided: 0,
+    closedOn: "2026-11-12",
+  };
   const session = { ...plan, ...people, ...after, sentBack: ["Ida Ito"], proposedAgain: ["Lou Lund"] };
   const value = { sessions: [session], inNoSession: [], problems: [] };
   await openSidebar(closed, { view: "sessions", stub: { answers: { listSessions: { ok: true, value } } } });
   await closed.getByRole("button", { name: "Grade 2" }).click();
   await closed.getByText("Not heard here any more, the case of Ida Ito, Lou Lund.").waitFor();
   expect(await closed.getByText("With its manager again").count()).toBe(0);
+  await closed.getByText("Closed to chair@example.com.").waitFor();
   await closed.getByRole("button", { name: "Decide promotion cases" }).waitFor();
 });

@@ -22,8 +22,21 @@ interface Props extends ViewProps {
 }
 
 export function OneSession({ session, refresh, edit, close, open }: Props) {
-  const { id, name, date, minutes, people, notRated, url, needsUpdate, conflicts, gone, opinions, closedOn } =
-    session;
+  const {
+    id,
+    name,
+    date,
+    minutes,
+    people,
+    notRated,
+    url,
+    needsUpdate,
+    isStillShared,
+    conflicts,
+    gone,
+    opinions,
+    closedOn,
+  } = session;
   const [isMade, setIsMade] = useState(false);
   const file = useSend(server.createSessionFile, async () => {
     await refresh();
@@ -62,8 +75,8 @@ export function OneSession({ session, refresh, edit, close, open }: Props) {
           <a href={url} rel="noopener noreferrer">
             Open the session file
           </a>
-          . {closedOn && !needsUpdate ? "Closed to" : "Shared with"} {session.facilitator}.
-          {needsUpdate && closedOn && " Updating it ends that: the session is closed."}
+          . {closedOn && !isStillShared ? "Closed to" : "Shared with"} {session.facilitator}.
+          {isStillShared && " Updating it ends that: the session is closed."}
           {needsUpdate &&
             !closedOn &&
             !session.decided &&
