@@ -1,7 +1,16 @@
 /** Correcting the days of a cycle that is open: who is asked follows, nobody is forgotten, and it is logged. */
 import { hr, type Plumbline } from "../plumbline";
 import { keepWorld } from "./keepWorld";
-import { ann, importPeople, openRating, ratingOf, save, secondHr, somebody } from "./smallOrganisation";
+import {
+  ann,
+  changeSetting,
+  importPeople,
+  openRating,
+  ratingOf,
+  save,
+  secondHr,
+  somebody,
+} from "./smallOrganisation";
 
 let plumbline: Plumbline;
 let reset: () => void;
@@ -53,6 +62,19 @@ test("R11 a later cut-off date asks for whoever joined by then, an earlier one f
   await plumbline.to("Pre-read");
   expect(await page()).toMatchObject({ correctable: "none" });
   expect(await correct("2026-10-01", due)).toMatchObject({ problems: [{ code: "cycle.notDating" }] });
+});
+
+test("R32 with a cut-off date typed so that it can't be read nobody is passed over, and rating is not opened again", async () => {
+  await plumbline.to("Pre-read");
+  await changeSetting(plumbline, "Cut-off date", "1.10.2026");
+  expect(JSON.stringify((await page()).unrated)).not.toContain("joined after");
+  expect((await plumbline.call(plumbline.hub, hr, "whereAmI", {})).problems).toContainEqual(
+    expect.objectContaining({ message: expect.stringContaining('"Cut-off date": expected a day') }),
+  );
+  const reopen = { to: "Rating", reason: "Bob is back.", request: plumbline.request() } as const;
+  expect(await plumbline.reply(plumbline.hub, hr, "changeCycleState", reopen)).toMatchObject({
+    problems: [{ code: "cycle.cutOff" }],
+  });
 });
 
 test("R31 days that somebody else corrected meanwhile are not put back by an older page", async () => {
