@@ -142,3 +142,17 @@ test("R13 in Draft the page says which texts raters will be asked against, also 
     "2",
   );
 });
+
+test("R31 an older page that opens the cycle, too, does not put back the days that somebody opened it with", async () => {
+  const { hub } = plumbline;
+  for (const state of ["Pre-read", "Live", "Locked"] as const) await plumbline.to(state);
+  const reason = "No letters this time.";
+  const open = (as: string, cutOff: string) =>
+    plumbline.reply(hub, as, "openCycle", { name: "2027 H1", cutOff, reason, request: plumbline.request() });
+  expect(await open(secondHr, "2027-04-01")).toMatchObject({ ok: true });
+  expect(await open(hr, "2027-03-01")).toMatchObject({
+    problems: [{ code: "cycle.openAlready", message: expect.stringContaining("cut-off date 2027-04-01") }],
+  });
+  expect(await open(hr, "2027-04-01")).toMatchObject({ ok: true });
+  expect((await page()).cycle).toMatchObject({ cutOff: "2027-04-01" });
+});
