@@ -115,6 +115,7 @@ export function fileOfText(text: string): SpreadsheetFile {
     throw new Error("expected an id, a name and at least one sheet");
   refuseBroken(json);
   const file = new SpreadsheetFile(id, name, "");
+  refuseOtherKinds(rest, file);
   Object.assign(file, rest, { stale: true });
   const shared = formats.map((item: CellFormat) => share(item));
   file.sheets = sheets.map((sheet: SheetJson) => sheetOf(sheet, shared, validations));
@@ -140,8 +141,18 @@ function refuseBroken({ formats, validations, sheets, permissions }: { [part: st
       throw new Error("expected an id, a name and its cells for each sheet");
 }
 
+/** What is kept is of the kind that a new one has: a list where it has a list, a text where it has a text. */
+function refuseOtherKinds(kept: object, fresh: object): void {
+  const kindOf = (value: unknown) =>
+    Array.isArray(value) ? "a list" : value === null ? "null" : typeof value;
+  for (const [name, value] of Object.entries(fresh))
+    if (value !== undefined && name in kept && kindOf(kept[name as never]) !== kindOf(value))
+      throw new Error(`expected ${name} to be ${kindOf(value)}`);
+}
+
 function sheetOf(json: SheetJson, formats: CellFormat[], validations: never[]): Sheet {
   const sheet = new Sheet(json.id, json.name);
+  refuseOtherKinds(json.rest, sheet);
   Object.assign(
     sheet,
     JSON.parse(JSON.stringify(json.rest)),

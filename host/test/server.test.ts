@@ -323,6 +323,12 @@ describe("from the command line", () => {
       ["abc.spreadsheet.json", JSON.stringify(good), /^its id is that of \S+\.spreadsheet\.json/],
       ["x.spreadsheet.json", changed({ permissions: [null] }), /^expected an email and a role/],
       ["x.spreadsheet.json", changed({ sheets: [{ id: 1 }] }), /^expected an id, a name and its cells/],
+      ["x.spreadsheet.json", changed({ locale: 5 }), /^expected locale to be string/],
+      [
+        "x.spreadsheet.json",
+        changed({ sheets: [{ ...good.sheets[0], rest: { ...good.sheets[0].rest, merges: {} } }] }),
+        /^expected merges to be a list/,
+      ],
       ["settings.json", '{"people": 5}', /^expected lists of people and of letters/],
       ["settings.json", '{"people": [null]}', /^expected an email for each of the people/],
       ["settings.json", "null", /^expected an object/],

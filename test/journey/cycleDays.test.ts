@@ -1,7 +1,16 @@
 /** Correcting the days of a cycle that is open: who is asked follows, nobody is forgotten, and it is logged. */
 import { hr, type Plumbline } from "../plumbline";
 import { keepWorld } from "./keepWorld";
-import { ann, importPeople, openRating, ratingOf, save, secondHr, somebody } from "./smallOrganisation";
+import {
+  ann,
+  changeSetting,
+  importPeople,
+  openRating,
+  ratingOf,
+  save,
+  secondHr,
+  somebody,
+} from "./smallOrganisation";
 
 let plumbline: Plumbline;
 let reset: () => void;
@@ -53,6 +62,19 @@ test("R11 a later cut-off date asks for whoever joined by then, an earlier one f
   await plumbline.to("Pre-read");
   expect(await page()).toMatchObject({ correctable: "none" });
   expect(await correct("2026-10-01", due)).toMatchObject({ problems: [{ code: "cycle.notDating" }] });
+});
+
+test("R32 with a cut-off date typed so that it can't be read nobody is passed over, and rating is not opened again", async () => {
+  await plumbline.to("Pre-read");
+  await changeSetting(plumbline, "Cut-off date", "1.10.2026");
+  expect(JSON.stringify((await page()).unrated)).not.toContain("joined after");
+  expect((await plumbline.call(plumbline.hub, hr, "whereAmI", {})).problems).toContainEqual(
+    expect.objectContaining({ message: expect.stringContaining('"Cut-off date": expected a day') }),
+  );
+  const reopen = { to: "Rating", reason: "Bob is back.", request: plumbline.request() } as const;
+  expect(await plumbline.reply(plumbline.hub, hr, "changeCycleState", reopen)).toMatchObject({
+    problems: [{ code: "cycle.cutOff" }],
+  });
 });
 
 test("R31 days that somebody else corrected meanwhile are not put back by an older page", async () => {
@@ -119,4 +141,18 @@ test("R13 in Draft the page says which texts raters will be asked against, also 
   expect((await plumbline.rows(hub, "Settings")).find((one) => one.Setting === "Rubric version")!.Value).toBe(
     "2",
   );
+});
+
+test("R31 an older page that opens the cycle, too, does not put back the days that somebody opened it with", async () => {
+  const { hub } = plumbline;
+  for (const state of ["Pre-read", "Live", "Locked"] as const) await plumbline.to(state);
+  const reason = "No letters this time.";
+  const open = (as: string, cutOff: string) =>
+    plumbline.reply(hub, as, "openCycle", { name: "2027 H1", cutOff, reason, request: plumbline.request() });
+  expect(await open(secondHr, "2027-04-01")).toMatchObject({ ok: true });
+  expect(await open(hr, "2027-03-01")).toMatchObject({
+    problems: [{ code: "cycle.openAlready", message: expect.stringContaining("cut-off date 2027-04-01") }],
+  });
+  expect(await open(hr, "2027-04-01")).toMatchObject({ ok: true });
+  expect((await page()).cycle).toMatchObject({ cutOff: "2027-04-01" });
 });

@@ -3,6 +3,7 @@
 import { calibratedMarks } from "../../domain/calibration/decision";
 import { checkText, longestText } from "../../domain/checkText";
 import { type CycleState, checkTransition, noCycle } from "../../domain/cycle/cycle";
+import { checkDays } from "../../domain/cycle/cycleDays";
 import { groupedBy } from "../../domain/groupedBy";
 import type { Problem } from "../../domain/problem";
 import { marksOf } from "../../domain/rating/rating";
@@ -14,7 +15,7 @@ import type { Guard } from "../../workbook/cells/transaction";
 import { brokenIn, readTables } from "../../workbook/tables/readTables";
 import type { Settings } from "../../workbook/tables/settings";
 import { historyTable, type TableKey } from "../../workbook/tables/tables";
-import { type Context, clockOf } from "../context";
+import { type Context, clockOf, todayIn } from "../context";
 import { type Adoption, adoptionOf } from "../ladder/adoptLadder";
 import { drawAdopted } from "../ladder/drawAdopted";
 import { addMissingPlaces } from "../ladder/missingPlaces";
@@ -104,9 +105,11 @@ function keep(context: Context, request: string, kept: readonly Change[]): Outco
   });
 }
 
-/** Raters are asked against a ladder that can be read and has its version, with a place for every mark. */
+/** Raters are asked by a day that can be read, against a ladder that can be read and has its version, with a place for every mark. */
 function openForRating(context: Context, current: Cycle): Moved {
   const { seen, settings } = context;
+  const amiss = checkDays({ cutOff: current.cutOff, due: "" }, todayIn(context));
+  if (amiss.length) return refuse(...amiss);
   const ladder = current.state === "Draft" ? readWholeLadder(context) : null;
   if (ladder?.problems.length) return refuse(...ladder.problems);
   if (ladder) addMissingPlaces(context, ladder);

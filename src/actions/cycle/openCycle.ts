@@ -33,11 +33,12 @@ export function openCycle(
   const { settings, seen } = context;
   const current = settings.cycle;
   const name = plainName(input.name);
-  // In Draft the same cycle may be opened again, with another cut-off date; later that would undo what raters did.
+  // In Draft the same cycle may be opened again; later that would undo what raters did.
   const isAgain = current?.state === "Draft" && current.name === name;
   if (current && current.state !== "Locked" && !isAgain) return refuse(stillOpen(current));
   if (!name) return refuse(noName);
   const { cutOff, due = "" } = input;
+  if (isAgain && (current.cutOff !== cutOff || settings.due !== due)) return refuse(openAlready(current));
   const amiss = checkDays({ cutOff, due }, todayIn(context));
   if (amiss.length) return refuse(...amiss);
   const { tables, problems } = readTables(seen, ["settings", "history", "ratings", "people", "cases"]);
@@ -74,6 +75,12 @@ const leaveEmptied = (seen: Context["seen"]): Change[] =>
 const stillOpen = ({ name, state }: NonNullable<Settings["cycle"]>): Problem => ({
   code: "cycle.stillOpen",
   message: `${name} is still in ${state}. One cycle runs at a time: lock it before you open the next.`,
+});
+
+/** To an older page, whose days would go over those that somebody opened it with. */
+const openAlready = ({ name, cutOff }: NonNullable<Settings["cycle"]>): Problem => ({
+  code: "cycle.openAlready",
+  message: `${name} is open already, with the cut-off date ${cutOff}. Open the page again: Correct the days changes it.`,
 });
 
 const noName: Problem = {

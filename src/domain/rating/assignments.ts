@@ -31,7 +31,7 @@ export interface AssignmentInput {
   readonly people: readonly Person[];
   readonly levels: readonly Pick<Level, "code">[];
   readonly cycle: string;
-  /** yyyy-MM-dd; the roster's managers are those of this day. */
+  /** yyyy-MM-dd; the roster's managers are those of this day. Blank where it can't be read: then nobody came too late. */
   readonly cutOff: string;
   /** Whose addresses belong together. */
   readonly raters: readonly SignsIn[];
@@ -90,7 +90,7 @@ export function assignRaters(input: AssignmentInput): {
 function reasonFromRoster(person: Person, cutOff: string): string {
   if (person.level === aboveTheLadder) return aboveTheLadder;
   if (person.unrated !== "") return person.unrated;
-  return person.hired > cutOff ? `joined after ${cutOff}` : "";
+  return cutOff !== "" && person.hired > cutOff ? `joined after ${cutOff}` : "";
 }
 
 /** The manager's address, or the problems that leave the person without one (none when nobody manages them). */

@@ -103,7 +103,7 @@ export function readSettings(rows: readonly Setting[]): {
 } {
   const read = settingReader(rows);
   const { value, email, emails, words } = read;
-  const state = read.oneOf("state", cycleStates);
+  const [state, cutOff] = [read.oneOf("state", cycleStates), read.day("cutOff")];
   return {
     settings: {
       kind: read.oneOf("kind", fileKindNames) ?? "published ladder",
@@ -111,7 +111,7 @@ export function readSettings(rows: readonly Setting[]): {
       owner: email("owner"),
       hr: emails("hr"),
       facilitators: emails("facilitators"),
-      cycle: state && value("cycle") ? { name: value("cycle"), state, cutOff: value("cutOff") } : null,
+      cycle: state && value("cycle") ? { name: value("cycle"), state, cutOff } : null,
       due: read.day("due"),
       cycleMonths: read.count("cycleMonths") || 6,
       rubricVersion: value("rubricVersion"),

@@ -45,6 +45,15 @@ test.each([
   expect(reasonOf(assign({ id: "E1", hired }), "E1")).toBe(reason);
 });
 
+test("R32 without a cut-off date that can be read nobody came too late", () => {
+  const { unrated } = assignRaters({
+    ...base,
+    cutOff: "",
+    people: [person({ id: "E1", hired: "2026-04-01" })],
+  });
+  expect(unrated).toEqual([{ person: "E1", reason: "manager vacant" }]);
+});
+
 test("R27 above the ladder is a reason, not an error, and above all others", () => {
   const result = assign({ id: "E1", level: aboveTheLadder, unrated: "on leave", hired: "2027-01-01" });
   expect(reasonOf(result, "E1")).toBe("above the ladder");
