@@ -2,6 +2,7 @@
 import type { Browser, Page } from "playwright-core";
 import { launchChromium } from "../../host/test/browser/chromium";
 import { openRating } from "../journey/smallOrganisation";
+import { newPage, openSidebar } from "../pages/openSidebar";
 import { hr, type Plumbline } from "../plumbline";
 import { type OnHost, openOnHost, tabTo } from "./openRoomPage";
 
@@ -69,4 +70,32 @@ test("R1 a session with conflicts is planned in the parts that avoid them, and o
   await press("button", "Remove the session");
   await page.getByRole("heading", { name: "Plan sessions" }).waitFor();
   expect((await sessions()).map(({ name }) => name)).toEqual(["Everybody, grades 2 to 4"]);
+});
+
+test("a closed session names whose case it can't hear any more, and leads to where it is decided", async () => {
+  const closed = await newPage(browser);
+  const plan = {
+    id: "s1",
+    name: "Grade 2",
+    date: "",
+    minutes: 60,
+    facilitator: "chair@example.com",
+    allowedBecause: "",
+  };
+  const people = { participants: [], people: ["000004"], conflicts: [], gone: [], opinions: [], notRated: 0 };
+  const after = {
+    url: "https://docs.google.com/spreadsheets/d/1/edit",
+    needsUpdate: true,
+    isStillShared: false,
+    decided: 0,
+    closedOn: "2026-11-12",
+  };
+  const session = { ...plan, ...people, ...after, sentBack: ["Ida Ito"], proposedAgain: ["Lou Lund"] };
+  const value = { sessions: [session], inNoSession: [], problems: [] };
+  await openSidebar(closed, { view: "sessions", stub: { answers: { listSessions: { ok: true, value } } } });
+  await closed.getByRole("button", { name: "Grade 2" }).click();
+  await closed.getByText("Not heard here any more, the case of Ida Ito, Lou Lund.").waitFor();
+  expect(await closed.getByText("With its manager again").count()).toBe(0);
+  await closed.getByText("Closed to chair@example.com.").waitFor();
+  await closed.getByRole("button", { name: "Decide promotion cases" }).waitFor();
 });

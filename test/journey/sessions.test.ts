@@ -698,6 +698,9 @@ describe("in Live", () => {
     expect(mayOpen(file)).toEqual([hr, secondHr].sort());
     const { sessions, inNoSession } = await plumbline.call(plumbline.hub, hr, "listSessions", {});
     expect(sessions[0]).toMatchObject({ id: "s1", needsUpdate: false, decided: 1 });
+    await plumbline.to("Locked");
+    const later = await plumbline.call(plumbline.hub, hr, "listSessions", {});
+    expect(later.sessions[0]).toMatchObject({ needsUpdate: true, isStillShared: false });
     // Whom it left undecided another session may still talk about.
     expect(inNoSession).toEqual(["Ann Archer", "Bob Berg", "Joe Jung", "Kim Kaya", "Lou Lund"]);
     const packet = await packetOf(ann);

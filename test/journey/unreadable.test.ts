@@ -138,6 +138,21 @@ describe("no step is taken past a sheet that can't be read", () => {
       () => ({ scope: { person: "000004" }, request: request() }),
     ],
     ["a cycle is locked", "raters", "changeCycleState", locking],
+    [
+      "evidence is added",
+      "ratings",
+      "saveEvidence",
+      () => ({
+        ...{ id: "", rating: ratingOf("000004", ann), criterion: "Leadership", text: "Led the launch." },
+        ...{ date: "", kind: "", link: "", request: request() },
+      }),
+    ],
+    [
+      "a case is withdrawn",
+      "ratings",
+      "withdrawProposal",
+      () => ({ ...person, level: "IC4", seen: "", request: request() }),
+    ],
   ] as const)("%s: %s", async (_, table, method, input) => {
     const gone = await retype(tables[table] as unknown as Table<never>);
     const reply = await plumbline.reply(plumbline.hub, hr, method, input() as never);

@@ -79,7 +79,9 @@ function write(
   const { request } = input;
   const writer = writerOf(context);
   const ladder = readLadder(seen);
-  const rating = ownReport(context, readTables(seen, ["ratings"]).tables.ratings.rows, input.person);
+  const { tables, problems: found } = readTables(seen, ["ratings"]);
+  if (tables.ratings.isBroken) return refuse(...found);
+  const rating = ownReport(context, tables.ratings.rows, input.person);
   if (!rating) return refuse(notYourReport(input.person));
   const key = { cycle: rating.cycle, person: input.person, to: input.level };
   return saveRow(store, casesTable, ({ rows, criteria, typedOver }) => {

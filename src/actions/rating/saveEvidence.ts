@@ -29,7 +29,9 @@ export function saveEvidence(
   { request, seen: shown, ...entry }: EvidenceToSave,
 ): Outcome<{ readonly id: string }> {
   const { seen, settings, store } = context;
-  const { ratings } = readTables(seen, ["ratings"]).tables;
+  const { tables, problems } = readTables(seen, ["ratings"]);
+  const { ratings } = tables;
+  if (ratings.isBroken) return refuse(...problems);
   const rating = ratings.rows.find(({ id }) => id === entry.rating);
   if (!rating || !mayRecord(context)(rating)) return refuse(notYours);
   const isFirst = entry.id === "";

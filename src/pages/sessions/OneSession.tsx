@@ -22,8 +22,21 @@ interface Props extends ViewProps {
 }
 
 export function OneSession({ session, refresh, edit, close, open }: Props) {
-  const { id, name, date, minutes, people, notRated, url, needsUpdate, conflicts, gone, opinions, closedOn } =
-    session;
+  const {
+    id,
+    name,
+    date,
+    minutes,
+    people,
+    notRated,
+    url,
+    needsUpdate,
+    isStillShared,
+    conflicts,
+    gone,
+    opinions,
+    closedOn,
+  } = session;
   const [isMade, setIsMade] = useState(false);
   const file = useSend(server.createSessionFile, async () => {
     await refresh();
@@ -62,8 +75,8 @@ export function OneSession({ session, refresh, edit, close, open }: Props) {
           <a href={url} rel="noopener noreferrer">
             Open the session file
           </a>
-          . {closedOn && !needsUpdate ? "Closed to" : "Shared with"} {session.facilitator}.
-          {needsUpdate && closedOn && " Updating it ends that: the session is closed."}
+          . {closedOn && !isStillShared ? "Closed to" : "Shared with"} {session.facilitator}.
+          {isStillShared && " Updating it ends that: the session is closed."}
           {needsUpdate &&
             !closedOn &&
             !session.decided &&
@@ -84,7 +97,7 @@ export function OneSession({ session, refresh, edit, close, open }: Props) {
           open={open}
         />
       )}
-      {!closedOn && <HeardAgain session={session} open={open} />}
+      {closedOn ? <NotHeard session={session} open={open} /> : <HeardAgain session={session} open={open} />}
       <TroubleNote trouble={removing.trouble} retry={removing.retry} />
       {!closedOn && (
         <p class="stack">
@@ -153,6 +166,22 @@ function HeardAgain({ session, open }: Pick<Props, "session"> & ViewProps) {
         </p>
       )}
     </>
+  );
+}
+
+/** What came back too late for it is somebody else's to hear. */
+function NotHeard({ session: { sentBack, proposedAgain }, open }: Pick<Props, "session"> & ViewProps) {
+  const names = [...sentBack, ...proposedAgain];
+  if (!names.length) return null;
+  return (
+    <p class="note">
+      Not heard here any more, the case of {names.join(", ")}. Another session can hear it, or you say the
+      meeting's word under{" "}
+      <Button plain onPress={() => open("cases")}>
+        Decide promotion cases
+      </Button>
+      .
+    </p>
   );
 }
 

@@ -16,12 +16,14 @@ import type { Context } from "../../context";
 import { done, type Outcome, refuse } from "../../outcome";
 import { readStandings } from "../readStandings";
 import { readSessions } from "./readSessions";
-import { sessionContents } from "./sessionContent";
+import { closedToAll, sessionContents } from "./sessionContent";
 
 export interface SessionList {
   readonly sessions: readonly (Omit<Session, "cycle" | "file" | "fileHolds"> & {
     readonly url: string;
     readonly needsUpdate: boolean;
+    /** Closed by an account that could not take the file from its facilitator. */
+    readonly isStillShared: boolean;
     /** Each in a sentence: why people of the session are not shown in it. */
     readonly conflicts: readonly string[];
     /** People on the list who are not on the sheet People any more. */
@@ -77,6 +79,7 @@ export function listSessions(context: Context): Outcome<SessionList> {
       return {
         ...session,
         url: file ? files.linkTo(file) : "",
+        isStillShared: session.closedOn !== "" && !fileHolds.startsWith(closedToAll),
         needsUpdate: file !== "" && fileHolds !== contents.fingerprintOf(whole),
         conflicts: withoutConflicts(session, roster).leftOut.map(({ text }) => text),
         gone: session.people.filter((id) => !known.has(id)),

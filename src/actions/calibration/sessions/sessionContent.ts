@@ -23,6 +23,9 @@ export interface SessionContents {
   readonly problems: readonly Problem[];
 }
 
+/** What a file holds begins with it once its access has ended, whatever changes in the hub afterwards. */
+export const closedToAll = "closed";
+
 /** Reads the hub once for any number of sessions. */
 export function sessionContents(context: Context): SessionContents {
   const { seen, store, settings, email } = context;
@@ -81,7 +84,8 @@ export function sessionContents(context: Context): SessionContents {
     fingerprintOf(session) {
       const content = of(session);
       const drawn = sessionDrawings(content).map(({ sheet, values }) => [sheet, values]);
-      return store.digest(JSON.stringify([drawn, content.facilitators, session.closedOn])).slice(0, 16);
+      const digest = store.digest(JSON.stringify([drawn, content.facilitators])).slice(0, 16);
+      return session.closedOn ? `${closedToAll} ${digest}` : digest;
     },
     problems: [...problems, ...found, ...rubrics.problems, ...reads.problems],
   };
