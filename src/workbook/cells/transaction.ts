@@ -11,7 +11,7 @@ import { drawLadder, type NewLadder } from "./newLadder";
 import { type Pending, pendingChanges } from "./pendingChanges";
 import { type OnConflict, type Placed, place } from "./placing";
 import { movedSince, stoodOf } from "./stood";
-import { asItStood, underwayOf, writtenTexts } from "./underway";
+import { asItStood, textsUnderway, underwayOf } from "./underway";
 import { type Places, writeInSteps, writePlaces, writeRow } from "./writePlaces";
 
 /** What was decided on and must still be so when it is written; read together with the tables to change. */
@@ -151,7 +151,7 @@ function recover(store: Store): Recovered {
     const standing = grids[0]!;
     // Where all stands as it stood, so does what landed of it.
     const before = underway && moved.length ? asItStood(standing, underway, changes) : null;
-    const texts = before && underway ? writtenTexts(underway, changes) : [];
+    const texts = before && underway ? textsUnderway(underway, changes) : [];
     left.push(...writeInSteps(store, changes, { before: before ?? standing, texts: new Set(texts) }, stood));
   }
   if (entry && moved.length) keepInLog(store, entry, moved);

@@ -19,13 +19,13 @@ export interface Underway {
 export function underwayOf({ blocks }: Placed, before: Grid, changes: readonly Change[]): Underway {
   const rows = new Set([0, ...blocks.map(({ row }) => row - 1)]);
   const stood = before.filter((_, at) => rows.has(at));
-  const known = writtenTexts({ before: stood, texts: [] }, changes);
+  const known = textsUnderway({ before: stood, texts: [] }, changes);
   const written = blocks.flatMap(({ values }) => values.flatMap((cells) => cells.map(textOf)));
   return { before: stood, texts: [...new Set(written)].filter((text) => !known.has(text)) };
 }
 
 /** All that may have been written. */
-export const writtenTexts = (
+export const textsUnderway = (
   { before: [, row = []], texts }: Underway,
   changes: readonly Change[],
 ): ReadonlySet<string> =>
@@ -38,7 +38,7 @@ export function asItStood(grid: Grid, underway: Underway, changes: readonly Chan
   const header = headerOfId(tableOf(changes[0]!.table));
   const idIn = (cells: readonly Cell[], headers: readonly string[]) =>
     textOf(cells[headers.indexOf(header)] ?? "");
-  const ours = writtenTexts(underway, changes);
+  const ours = textsUnderway(underway, changes);
   const isOurs = (cell: Cell) => cell === "" || ours.has(textOf(cell)) || isBegun(textOf(cell));
   const found = grid.findIndex((cells, at) => at > 0 && idIn(cells, are) === idIn(row, were));
   if (!row.length || !grid[found]?.every(isOurs)) return null;
