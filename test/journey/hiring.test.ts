@@ -606,8 +606,8 @@ test("opening a kit, saving and the debrief stay within their budgets", async ()
     seen: "",
     request: request(),
   });
-  expect(saving.calls).toBeLessThanOrEqual(10);
-  expect(saving.lockedCalls).toBeLessThanOrEqual(7);
+  expect(saving.calls).toBeLessThanOrEqual(12);
+  expect(saving.lockedCalls).toBeLessThanOrEqual(9);
   await save(bob, "Marimba", true);
   expect((await cost(file, hr, "debrief", { candidate: "ada" })).calls).toBeLessThanOrEqual(20);
   await collect();

@@ -105,6 +105,10 @@ function endsOf(found: Map<string, End>, of = soak.packet) {
   };
 }
 
+const sortedAlone: [string, PersonAct] = [
+  "a column is sorted without the others",
+  { sheet: "Ratings", sort: { range: "F2:F12", column: 6, ascending: false } },
+];
 const furtherActs: [string, PersonAct][] = [
   ["a column is dragged", { sheet: "Ratings", moveColumns: { from: 3, count: 2, before: 9 } }],
   ["a row is inserted above", { sheet: "Ratings", insertRows: { before: 2 } }],
@@ -128,7 +132,7 @@ describe.each([
 
   test.each<[string, PersonAct]>([
     ["the row is dragged down", { sheet: "Ratings", moveRows: { from: 3, before: 6 } }],
-    ...(isThorough || !isParted ? furtherActs : []),
+    ...(isThorough || !isParted ? [sortedAlone, ...furtherActs] : []),
   ])(`while %s, a save that ends ${anywhere} brings nobody's marks to another`, async (_, act) => {
     const { plumbline, packet } = soak;
     toCollected();

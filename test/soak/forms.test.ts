@@ -42,6 +42,7 @@ test.each([
  * Decisions whose cycle was sorted away from them, which were then of no cycle and missing without a word (3310).
  * An entry that was saved over while columns moved, so that its row had another word in the place of its ID: taken for a new
  * one that had landed there, it was emptied, and what it held was lost (evidence 3781).
+ * Entries sorted apart and named, of which one was saved anew: its seal had told where the other's text was (3881, parted).
  * Columns moved while another row got back what it held: its seal was gone before what it speaks of (letters 3149).
  */
 test.each<[string, number, "parted" | undefined]>([
@@ -65,6 +66,7 @@ test.each<[string, number, "parted" | undefined]>([
   ["evidence", 614, "parted"],
   ["evidence", 3111, "parted"],
   ["evidence", 3213, "parted"],
+  ["evidence", 3881, "parted"],
   ["own entries", 937, "parted"],
   ["own entries", 3407, undefined],
   ["decisions", 902, "parted"],

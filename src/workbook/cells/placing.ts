@@ -19,7 +19,7 @@ import { type Cell, type Grid, guarded, headersOf, textOf } from "./cell";
 import { type Change, conflict, sameCell } from "./change";
 import { asFormatted, byId, columnsOf, type Ground, groundOf } from "./ground";
 import { blocksOf } from "./rectangles";
-import { isBegun, nobodys, withMark, withSeal } from "./seal";
+import { isBegun, nobodys, notOf, withMark, withSeal } from "./seal";
 import { addsRow, isMoved, type Stood, touchedRows } from "./stood";
 import { isTicked, tickOf } from "./tick";
 import { withoutSeal } from "./withoutSeal";
@@ -166,8 +166,11 @@ function wantedIn(
   const mayBeOurs = onConflict !== "refuse" && (isMarked || isNew) && !changes.some(isStrange);
   const isOurs = (cell: Cell) => mayBeOurs && isAfter(cell);
   const wanted = new Map<number, Cell>();
+  const isNoted = typeof onConflict === "object" && onConflict[table.name] !== undefined;
   const left = new Map<number, Cell>();
   const conflicts: Problem[] = [];
+  // Others have the same: what was put right in their rows may have come from there.
+  let isBorrowed = false;
   for (const change of changes) {
     const column = headers.indexOf(change.column);
     const found = cells[column] ?? "";
@@ -180,6 +183,7 @@ function wantedIn(
     else {
       left.set(column, change.after);
       conflicts.push(conflict(change, found));
+      isBorrowed ||= grid.some((other, at) => at > 0 && at !== row && sameCell(other[column] ?? "", found));
     }
   }
   if (tick && changes.some(({ column }) => column === headers[tick.word])) {
@@ -188,8 +192,8 @@ function wantedIn(
   }
   if (step === "mark") wanted.clear();
   // No change says what stands in a seal's own column: where rows moved, it may have been put back to what stood there.
-  const isSealedAnew = onConflict !== "refuse" && ownSealColumn(table) !== null;
-  const isUnclear = isTouched || (isDisturbed && conflicts.length > 0);
+  const isSealedAnew = step === "whole" && onConflict !== "refuse" && ownSealColumn(table) !== null;
+  const isUnclear = isTouched || (conflicts.length > 0 && (isDisturbed || (isBorrowed && isNoted)));
   if (!wanted.size && !isSealedAnew && !isUnclear && step !== "mark" && !isMarked)
     return { wanted: null, conflicts };
   if (seal) {
@@ -199,7 +203,7 @@ function wantedIn(
     // A row that came to stand where the new one was being written: nobody may read the one as the other. Where rows or
     // columns moved meanwhile, a cell that somebody changed may be one that was written into the wrong place.
     const isIt = !isUnclear && !(isNew && conflicts.length);
-    const meant = seal.rowOf(isIt ? id : `not ${id}`, after);
+    const meant = seal.rowOf(isIt ? id : notOf(id), after);
     wanted.set(seal.at, guarded(step === "whole" ? withSeal(text, meant) : withMark(text, id, stands)));
   }
   return { wanted, conflicts };

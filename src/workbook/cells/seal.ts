@@ -75,13 +75,22 @@ export function withMark(text: string, id: string, stands: string): string {
   return `${withoutSeal(text)} ~${sumOf(id)}-${begun}-0-0${sums && `-${sums}`}`;
 }
 
-/** In the place of a row's seal, where nothing tells any more whose its cells are; it says nothing of what they held. */
+/**
+ * In the place of a row's seal, where nothing tells any more whose its cells are. It goes on saying what the row was saved
+ * with: that may stand in other rows.
+ */
 export function nobodys(cells: readonly Cell[], id: string, { at, rowOf }: PlacedSeal): Cell {
-  const text = withoutSeal(textOf(cells[at] ?? "")) || "saved";
-  return guarded(withSeal(text, rowOf(`not ${id}`, cells)).replace(/-\w*$/, ""));
+  const stands = textOf(cells[at] ?? "");
+  const [sealed, own] = [sealedCells(stands), rowOf(id, cells)];
+  const isOwn = sealed?.owner === ownerOf(own) || isNobodys(stands, own);
+  const text = withSeal(withoutSeal(stands) || "saved", rowOf(notOf(id), cells));
+  return guarded(text.replace(/-\w*$/, isOwn && sealed ? `-${sealed.sums.join("")}` : ""));
 }
 
-export const isNobodys = (text: string, { id }: SealedRow): boolean => sealedFor(text) === sumOf(`not ${id}`);
+export const isNobodys = (text: string, { id }: SealedRow): boolean => sealedFor(text) === sumOf(notOf(id));
+
+/** The id of nobody, for a row that has this one. */
+export const notOf = (id: string): string => `not ${id}`;
 
 export const isBegun = (text: string): boolean => sealPattern.exec(text)?.[2] === begun;
 

@@ -75,6 +75,7 @@ export function isReordered(
 ): boolean {
   const was = new Map(before.grid.slice(1).map((cells) => [before.idIn(cells), cells] as const));
   const changed = [...changes.keys()].map((id) => was.get(id));
+  const written = [...changes.values()].flat();
   const others = now.grid.slice(1).flatMap((cells) => {
     const id = now.idIn(cells);
     return was.has(id) && !changes.has(id) ? [{ cells, was: was.get(id) }] : [];
@@ -84,7 +85,11 @@ export function isReordered(
     const textIn = ({ headers }: Ground, cells: Grid[number] = []) =>
       textOf(cells[headers.indexOf(header)] ?? "");
     const other = others.filter((one) => textIn(now, one.cells) !== textIn(before, one.was));
-    const left = [...other.map((one) => one.was), ...changed].map((cells) => textIn(before, cells));
+    const stood = [...other.map((one) => one.was), ...changed].map((cells) => textIn(before, cells));
+    const left = [
+      ...stood,
+      ...written.filter(({ column }) => column === header).map(({ after }) => textOf(after)),
+    ];
     const isTaken = ({ cells }: (typeof other)[number]) => {
       const at = left.indexOf(textIn(now, cells));
       return at >= 0 && left.splice(at, 1).length > 0;

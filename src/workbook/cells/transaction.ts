@@ -12,7 +12,7 @@ import { type Pending, pendingChanges } from "./pendingChanges";
 import { type OnConflict, type Placed, place } from "./placing";
 import { movedSince, stoodOf } from "./stood";
 import { asItStood, textsUnderway, underwayOf } from "./underway";
-import { type Places, writeInSteps, writePlaces, writeRow } from "./writePlaces";
+import { finishRow, type Places, writePlaces, writeRow } from "./writePlaces";
 
 /** What was decided on and must still be so when it is written; read together with the tables to change. */
 export interface Guard {
@@ -60,7 +60,7 @@ export function commit<T>(
     store.setPending(note);
     appendToLog(store, log.firstRow + log.values.length, entry);
     store.flush();
-    const left = writePlaces(store, entry.changes, { ...placed, stood });
+    const left = writePlaces(store, entry.changes, { ...placed, stood, isRedone: false });
     if (entry.ladder) drawing = { note, read: placed.read };
     else store.setPending(null);
     return { answer: entry.answer, repeated: false, problems: [...settled, ...left] };
@@ -146,13 +146,13 @@ function recover(store: Store): Recovered {
   if (stuck.length) return { stuck };
   const moved = movedSince(stood, changes, read, entry?.what ?? "");
   const left = entry ? results.flatMap((result) => result.problems) : [];
-  if (entry) writePlaces(store, changes, { ...toWrite(results, grids), stood });
+  if (entry) writePlaces(store, changes, { ...toWrite(results, grids), stood, isRedone: true });
   else if (changes.length) {
     const standing = grids[0]!;
     // Where all stands as it stood, so does what landed of it.
     const before = underway && moved.length ? asItStood(standing, underway, changes) : null;
     const texts = before && underway ? textsUnderway(underway, changes) : [];
-    left.push(...writeInSteps(store, changes, { before: before ?? standing, texts: new Set(texts) }, stood));
+    left.push(...finishRow(store, changes, { before: before ?? standing, texts }, stood));
   }
   if (entry && moved.length) keepInLog(store, entry, moved);
   if (!ladder) store.setPending(null);
@@ -184,7 +184,7 @@ function placeAll(
   changes: readonly Change[],
   guards: readonly Guard[],
 ):
-  | (Omit<Places, "stood"> & { readonly read: ReadonlyMap<string, Grid | null> })
+  | (Omit<Places, "stood" | "isRedone"> & { readonly read: ReadonlyMap<string, Grid | null> })
   | { problems: readonly Problem[] } {
   const { results, grids, read } = placedIn(
     store,
@@ -222,7 +222,10 @@ function placedIn(
   return { results, grids, read: new Map(names.map((sheet, at) => [sheet, grids[at] ?? null] as const)) };
 }
 
-function toWrite(results: readonly Result[], grids: readonly (Grid | null)[]): Omit<Places, "stood"> {
+function toWrite(
+  results: readonly Result[],
+  grids: readonly (Grid | null)[],
+): Omit<Places, "stood" | "isRedone"> {
   const found = results
     .map(({ placed }, at) => ({ placed, grid: grids[at] }))
     .filter(({ placed }) => placed?.blocks.length) as { placed: Placed; grid: Grid }[];

@@ -10,7 +10,7 @@ import { byId, groundOf } from "./ground";
 import { type Placed, place, rewritable, type WriteStep } from "./placing";
 import { rectangles } from "./rectangles";
 import { isBegun, sealOf, strayIn } from "./seal";
-import { isReordered, type Stood } from "./stood";
+import { isMoved, isReordered, type Stood } from "./stood";
 import { tickOf } from "./tick";
 import { withoutSeal } from "./withoutSeal";
 
@@ -18,8 +18,10 @@ export interface Places {
   readonly places: readonly Placed[];
   /** What was read, a grid for each place. */
   readonly grids: readonly Grid[];
-  /** What stood there when they were placed, for the first time or before an execution ended. */
+  /** What stood there when they were placed. */
   readonly stood: Stood;
+  /** Whether an execution ended since then. */
+  readonly isRedone: boolean;
 }
 
 /** A person who sorts or inserts between reading and writing can do so this often before we give up. */
@@ -33,52 +35,73 @@ const mostTries = 5;
 export function writePlaces(
   store: Store,
   changes: readonly Change[],
-  { places, grids, stood }: Places,
+  { places, grids, ...how }: Places,
 ): readonly Problem[] {
   const written = places.map((placed, at): Written => ({ placed, before: grids[at]!, texts: new Set() }));
   if (!written.length) return [];
   const now = writeAndRead(store, written);
-  return settle(store, changes, written, now, { isFirst: true, stood, step: "whole" }).left;
+  return settle(store, changes, written, now, { ...how, isFirst: true, step: "whole" }).left;
 }
 
 /**
- * Writes a row of which there is a note: in one piece, or, where a column of somebody's own parts it or something moved just
- * then, in steps.
+ * Writes a row of which there is a note, marked until nothing stands elsewhere: other files can't read the note. In one piece,
+ * or, where a column of somebody's own parts it, first the mark alone.
  */
 export function writeRow(
   store: Store,
   changes: readonly Change[],
   { placed, before, stood }: { readonly placed: Placed; readonly before: Grid; readonly stood: Stood },
 ): readonly Problem[] {
-  const one: Written = { placed, before, texts: new Set() };
-  if (placed.blocks.length === 1) {
-    const [now = null] = writeAndRead(store, [one]);
-    const mended = mend(one, now, changes, { isFirst: true, stood, step: "whole" });
-    if (isDone(mended)) return mended.left;
-  }
-  return writeInSteps(store, changes, one, stood);
+  const first = placed.blocks.length > 1 ? markedSteps : markedSteps.slice(1);
+  return writeInSteps(store, changes, { before, texts: [] }, [before], { stood, isRedone: false, first });
 }
+
+/** The same after an execution that ended. */
+export function finishRow(
+  store: Store,
+  changes: readonly Change[],
+  from: { readonly before: Grid; readonly texts: Iterable<string> },
+  stood: Stood,
+): readonly Problem[] {
+  const now = readAgain(store, [{ sheet: changes[0]!.table, added: 0 }]);
+  return writeInSteps(store, changes, from, now, { stood, isRedone: true, first: markedSteps });
+}
+
+const markedSteps: readonly WriteStep[] = ["mark", "cells"];
 
 /**
  * Each step stands before the next begins: the mark is there before anything else is, or is put right, and goes last. An
  * execution that ends between them leaves a row that says so.
  */
-export function writeInSteps(
+function writeInSteps(
   store: Store,
   changes: readonly Change[],
-  { before, texts }: Pick<Written, "before" | "texts">,
-  stood: Stood,
+  { before, texts }: { readonly before: Grid; readonly texts: Iterable<string> },
+  read: readonly (Grid | null)[],
+  { first, ...how }: Pick<HowToMend, "stood" | "isRedone"> & { readonly first: readonly WriteStep[] },
 ): readonly Problem[] {
   const sheet = changes[0]!.table;
   const idColumn = headersOf(before).indexOf(headerOfId(tableOf(sheet)));
   const nothing: Placed = { sheet, idColumn, blocks: [], added: null };
   const one: Written = { placed: nothing, before, texts: new Set(texts) };
-  let left: readonly Problem[] = [];
-  let now: readonly (Grid | null)[] = readAgain(store, [{ sheet, added: 0 }]);
-  for (const step of ["mark", "cells", "whole"] as const)
-    ({ left, now } = settle(store, changes, [one], now, { isFirst: false, stood, step }));
-  return left;
+  let now = read;
+  let steps = first;
+  for (let tries = 0; tries < mostTries; tries++) {
+    for (const step of steps)
+      ({ now } = settle(store, changes, [one], now, { ...how, isFirst: false, step }));
+    const whole = { ...how, isFirst: false, step: "whole" } as const;
+    const seal = mend(one, now[0] ?? null, changes, whole);
+    if (isDone(seal)) return seal.left;
+    now = writeAndRead(store, [seal.again!]);
+    const sealed = mend(one, now[0] ?? null, changes, whole);
+    if (isDone(sealed)) return sealed.left;
+    // Something moved just then: marked again, before anything is put right.
+    steps = markedSteps;
+  }
+  throw keptMoving();
 }
+
+const keptMoving = () => new Error("Rows kept moving while they were written. Stop sorting and try again.");
 
 /** Puts right what stands elsewhere than it was meant to, until all stands where it should. */
 function settle(
@@ -99,7 +122,7 @@ function settle(
     if (!written.length) return { left, now };
     now = writeAndRead(store, written);
   }
-  throw new Error("Rows kept moving while they were written. Stop sorting and try again.");
+  throw keptMoving();
 }
 
 function writeAndRead(store: Store, written: readonly Written[]): readonly (Grid | null)[] {
@@ -168,6 +191,7 @@ interface HowToMend {
   /** Whether what was placed says where it was meant to go, among `before`. */
   readonly isFirst: boolean;
   readonly stood: Stood;
+  readonly isRedone: boolean;
   readonly step: WriteStep;
 }
 
@@ -183,20 +207,24 @@ function mend(
   { placed, before, texts }: Written,
   now: Grid | null,
   changes: readonly Change[],
-  { isFirst, stood, step }: HowToMend,
+  { isFirst, stood, isRedone, step }: HowToMend,
 ): Mend {
   const { sheet, idColumn } = placed;
   if (!now) return { left: [missingSheet(sheet)] };
   const wasAt = columnsBefore(headersOf(before), headersOf(now));
   const own = changes.filter((change) => change.table === sheet);
-  const isQuiet = () => !isReordered(groundOf(sheet, before), groundOf(sheet, now), byId(own));
-  if (isFirst && isAsWritten(placed, before, now, wasAt) && isQuiet()) return { left: [] };
+  // While nothing moves, people type into other rows as they like.
+  const isDisturbed =
+    isRedone ||
+    isMoved(stood, sheet, now, own) ||
+    isReordered(groundOf(sheet, before), groundOf(sheet, now), byId(own));
+  if (isFirst && !isDisturbed && isAsWritten(placed, before, now, wasAt)) return { left: [] };
   const sealAt = sealOf(tableOf(sheet), headersOf(now))?.at ?? -1;
   const restored = wasAt.includes(idColumn) ? overwritten({ placed, before, texts }, now, wasAt, own) : [];
   const next = sealLast(restored, sealAt);
   const mended = withoutBlankEnd(withBlocks(now, restored));
   mended[0] = mended[0]!.map((cell, at) => before[0]?.[wasAt[at] ?? Number.NaN] ?? cell);
-  const again = place(sheet, mended, own, stood, step);
+  const again = place(sheet, mended, own, isDisturbed ? stood : {}, step);
   // A new row never by its number, where another may have come to stand: what landed of it is taken away, then it is added.
   if (again.placed && onlyRow(again.placed)) {
     const back = notYet(sheet, now, next);
@@ -313,7 +341,9 @@ function overwritten(
       const at = wasAt[column] ?? Number.NaN;
       const held = id === "" ? "" : (rowBefore.get(id)?.[at] ?? "");
       const should = wanted.get(`${id}\n${headers[at]}`) ?? held;
-      if ((column === idNow && !hasLanded) || sameCell(holds, held)) return [];
+      // The seal of a row that is changed is placed with it.
+      if ((column === sealAt && known.has(id)) || (column === idNow && !hasLanded)) return [];
+      if (sameCell(holds, held)) return [];
       if (sameCell(withoutSeal(textOf(holds)), should)) return [];
       isOurs &&= isWritten(holds);
       return isWritten(holds)
