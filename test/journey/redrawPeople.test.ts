@@ -50,7 +50,7 @@ async function decide(person: string) {
   };
   const { cost, reply } = await plumbline.run(plumbline.hub, hr, "recordDecision", decision);
   expect(reply).toMatchObject({ ok: true });
-  expect(cost.calls).toBeLessThanOrEqual(14);
+  expect(cost.calls).toBeLessThanOrEqual(16);
   return `${before}→${after}`;
 }
 
