@@ -35,8 +35,8 @@ export interface Placed {
 }
 
 /**
- * A row that takes several ranges, because a column of somebody's own stands among ours, is marked first, then written,
- * and sealed last; everything else is written whole.
+ * A row of which only a note tells is written with a mark, or marked before, where a column of somebody's own parts it; the
+ * seal comes last. Everything else is written whole.
  */
 export type WriteStep = "mark" | "cells" | "whole";
 

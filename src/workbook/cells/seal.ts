@@ -65,8 +65,8 @@ export const withSeal = (text: string, row: SealedRow): string =>
     : `${withoutSeal(text)} ~${[sumOf(row.id), headingsOf(row).names, headingsOf(row).order, saidOf(row), cellsOf(row)].join("-")}`;
 
 /**
- * Stands where the seal will, while a row is written in several steps: whoever reads it from another file, where nothing
- * else tells that an execution ended between two of them, leaves the sheet alone. It goes on saying what the row was sealed
+ * Stands where the seal will, until the whole sheet was looked at after the row was written: whoever reads it from another
+ * file, where nothing else tells that an execution ended before, leaves the sheet alone. It goes on saying what the row was sealed
  * with: a cell of it that leaves for another row meanwhile is known there.
  */
 export function withMark(text: string, id: string, stands: string): string {

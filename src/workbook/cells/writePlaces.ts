@@ -327,15 +327,19 @@ function overwritten(
   return now.flatMap((cells, row): CellBlock[] => {
     const key = keysNow[row]!;
     const isStranger = key !== "" && !rowBefore.has(key) && !known.has(key);
-    // What landed while columns moved may have any word of ours in the place of its id.
+    // What landed while columns moved may have any word of ours in the place of its id. Where several rows are gone, nothing
+    // tells in which it landed: it stays, and its seal under another heading names it.
     const hasLanded =
-      isStranger && strayIn(cells, sealAt) >= 0 && cells.every((cell) => cell === "" || isWritten(cell));
+      isStranger &&
+      !othersLost.length &&
+      strayIn(cells, sealAt) >= 0 &&
+      cells.every((cell) => cell === "" || isWritten(cell));
     // What people left without an id stood there before anything was written.
     const stoodThere =
       key === "" && nameless.has(saidIn(headers.map((_, at) => cells[wasAt.indexOf(at)] ?? "")));
     if (row === 0 || (isStranger && !hasLanded) || stoodThere) return [];
     // It landed in a row that is known no more, or is a new one.
-    const id = hasLanded ? (othersLost.length ? "" : lost) : key;
+    const id = hasLanded ? lost : key;
     let isOurs = true;
     const back = cells.flatMap((holds, column): CellBlock[] => {
       const at = wasAt[column] ?? Number.NaN;

@@ -309,7 +309,7 @@ const rowsSaid = (rows: readonly number[]): string => `row${rows[1] ? "s" : ""} 
 
 const begun = <Row>(table: Table<Row>, row: number, column: string): Problem => ({
   code: begunCode,
-  message: `Sheet "${table.name}", row ${row}: a save of it has begun and is not finished. Opening Plumbline in this file finishes it. Where it does not, put in the row what belongs there and clear its cell under "${column}".`,
+  message: `Sheet "${table.name}", row ${row}: a save of it is going on, or was interrupted. Look again in a minute; if it still says so, opening Plumbline in this file finishes it. Where it does not, put in the row what belongs there and clear its cell under "${column}".`,
   where: { sheet: table.name, row, column },
 });
 
