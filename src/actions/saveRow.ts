@@ -3,7 +3,7 @@ import type { Grid } from "../workbook/cells/cell";
 import type { Change } from "../workbook/cells/change";
 import { commitRow } from "../workbook/cells/transaction";
 import type { Store } from "../workbook/ports/store";
-import { readTable, type TableRead } from "../workbook/tables/readTable";
+import { readOnce, type TableRead } from "../workbook/tables/readTable";
 import type { SealedTable } from "../workbook/tables/table";
 import { done, type NotDone, type Outcome, refuse } from "./outcome";
 
@@ -17,7 +17,7 @@ export function saveRow<Row, T>(
   ) => { readonly changes: readonly Change[]; readonly answer: T } | NotDone,
 ): Outcome<T> {
   const result = commitRow<T>(store, table.name, (grid) => {
-    const read = readTable(table, grid);
+    const read = readOnce(table, grid);
     return read.isBroken ? { problems: read.problems } : decide(read, grid);
   });
   return "answer" in result ? done(result.answer, result.problems) : refuse(...result.problems);

@@ -10,7 +10,7 @@ import {
   missingColumn,
   missingSheet,
   puzzlingRows,
-  readTable,
+  readOnce,
   tornApart,
 } from "../tables/readTable";
 import { ownSealColumn } from "../tables/table";
@@ -66,7 +66,7 @@ export function place(
   // Written, two rows that say the same would say two things.
   const doubled =
     onConflict === "refuse" && !table.idFrom ? duplicatedIds(grid, headers.indexOf(headerOfId(table))) : null;
-  const named = onConflict === "refuse" && seal ? puzzlingRows(readTable(table, standing)) : null;
+  const named = onConflict === "refuse" && seal ? puzzlingRows(readOnce(table, standing)) : null;
   const headerOfLast = table.idFrom && idHeadersOf(table).pop();
   const stood = typeof onConflict === "object" ? onConflict : {};
   const touched = touchedRows(stood, ground, groups);

@@ -2,6 +2,7 @@
  * What is noted of one row's save before it begins, so that whoever finishes it can tell what it wrote, wherever it landed,
  * from what people wrote.
  */
+import type { CellBlock } from "../ports/store";
 import { headerOfId } from "../tables/readTable";
 import { tableOf } from "../tables/tables";
 import { type Cell, type Grid, headersOf, textOf } from "./cell";
@@ -20,9 +21,11 @@ export function underwayOf({ blocks }: Placed, before: Grid, changes: readonly C
   const rows = new Set([0, ...blocks.map(({ row }) => row - 1)]);
   const stood = before.filter((_, at) => rows.has(at));
   const known = textsUnderway({ before: stood, texts: [] }, changes);
-  const written = blocks.flatMap(({ values }) => values.flatMap((cells) => cells.map(textOf)));
-  return { before: stood, texts: [...new Set(written)].filter((text) => !known.has(text)) };
+  return { before: stood, texts: [...textsWritten(blocks)].filter((text) => !known.has(text)) };
 }
+
+export const textsWritten = (blocks: readonly CellBlock[]): ReadonlySet<string> =>
+  new Set(blocks.flatMap(({ values }) => values.flatMap((cells) => cells.map(textOf))));
 
 /** All that may have been written. */
 export const textsUnderway = (

@@ -12,6 +12,7 @@ import { rectangles } from "./rectangles";
 import { isBegun, sealOf, strayIn } from "./seal";
 import { isMoved, isReordered, type Stood } from "./stood";
 import { tickOf } from "./tick";
+import { textsWritten } from "./underway";
 import { withoutSeal } from "./withoutSeal";
 
 export interface Places {
@@ -126,7 +127,7 @@ function settle(
 }
 
 function writeAndRead(store: Store, written: readonly Written[]): readonly (Grid | null)[] {
-  for (const { placed, texts } of written) for (const text of textsIn(placed)) texts.add(text);
+  for (const { placed, texts } of written) for (const text of textsWritten(placed.blocks)) texts.add(text);
   writeAll(
     store,
     written.map(({ placed }) => placed),
@@ -136,9 +137,6 @@ function writeAndRead(store: Store, written: readonly Written[]): readonly (Grid
     written.map(({ placed }) => ({ sheet: placed.sheet, added: placed.added?.count ?? 0 })),
   );
 }
-
-const textsIn = ({ blocks }: Placed): Set<string> =>
-  new Set(blocks.flatMap(({ values }) => values.flatMap((cells) => cells.map(textOf))));
 
 /** Google refuses what has come to stand in the wrong place as late as here, and forgets the writes behind it. */
 function readAgain(store: Store, sheets: Parameters<Store["reread"]>[0]): (Grid | null)[] {

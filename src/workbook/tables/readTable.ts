@@ -131,6 +131,17 @@ export function readTable<Row>(table: Table<Row>, found: Grid | null): TableRead
   return { rows, rowNumbers, unread, problems, isBroken, criteria, typedOver: typed };
 }
 
+/** Many actions read a table several times, always from the same cells: they are parsed once. */
+export function readOnce<Row>(table: Table<Row>, grid: Grid | null): TableRead<Row> {
+  const before = grid && known.get(grid);
+  if (before?.table === table) return before.read as TableRead<Row>;
+  const read = readTable(table, grid);
+  if (grid) known.set(grid, { table, read });
+  return read;
+}
+
+const known = new WeakMap<Grid, { readonly table: unknown; readonly read: TableRead<unknown> }>();
+
 /** A heading of the sheet that stands where it should is not what was found instead of another. */
 export function strangersAmong<Row>(
   headers: readonly string[],

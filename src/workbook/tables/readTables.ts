@@ -8,7 +8,7 @@ import { place } from "../cells/placing";
 import type { Stood } from "../cells/stood";
 import { type Reader, withBlocks } from "../ports/store";
 import { namedKeys, withoutNamedApart } from "./namedApart";
-import { breaksTable, readTable, type TableRead } from "./readTable";
+import { breaksTable, readOnce, type TableRead } from "./readTable";
 import type { Table } from "./table";
 import { type RowOfKey, type TableKey, tables } from "./tables";
 
@@ -66,15 +66,6 @@ export function readTables<K extends TableKey>(
 /** Of these tables, what leaves nothing of one to rely on: no figure, advice or step may follow from it. */
 export const brokenIn = (store: Reader, keys: readonly TableKey[]): readonly Problem[] =>
   readTables(store, keys).problems.filter(breaksTable);
-
-/** Many actions read a table several times, always from the same cells: they are parsed once. */
-const known = new WeakMap<Grid, TableRead<unknown>>();
-
-function readOnce(table: Table<unknown>, grid: Grid | null): TableRead<unknown> {
-  const read = (grid && known.get(grid)) ?? readTable(table, grid);
-  if (grid) known.set(grid, read);
-  return read;
-}
 
 function overlaid(sheet: string, grid: Grid | null, changes: readonly Change[], stood: Stood): Grid | null {
   const blocks = changes.length ? (place(sheet, grid, changes, stood).placed?.blocks ?? []) : [];
